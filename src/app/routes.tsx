@@ -1,0 +1,75 @@
+// Which screen stands at which address. A pupil's first screen comes with the first load; the others when they are opened
+// (the service worker has them all, so that opening one needs no network).
+import { type ComponentType, lazy } from 'react';
+import type { Role } from '#domain/viewer.ts';
+import { TodayPage } from '#features/today/today-page.tsx';
+
+const page = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
+  lazy(() => load().then((module) => ({ default: module[name] })));
+
+const RecordsPage = page(() => import('#features/records/records-page.tsx'), 'RecordsPage');
+const UnitPage = page(() => import('#features/unit/unit-page.tsx'), 'UnitPage');
+const RecordPage = page(() => import('#features/record/record-page.tsx'), 'RecordPage');
+const ModelPage = page(() => import('#features/model/model-page.tsx'), 'ModelPage');
+const ComparePage = page(() => import('#features/compare/compare-page.tsx'), 'ComparePage');
+const WorkPage = page(() => import('#features/work/work-page.tsx'), 'WorkPage');
+const EveryonePage = page(() => import('#features/everyone/everyone-page.tsx'), 'EveryonePage');
+const ClassmatePathPage = page(() => import('#features/everyone/classmate-path-page.tsx'), 'ClassmatePathPage');
+const loadBoard = () => import('#features/class-board/class-board-page.tsx');
+const ClassBoardPage = page(loadBoard, 'ClassBoardPage');
+const PupilPathPage = page(() => import('#features/pupil-path/pupil-path-page.tsx'), 'PupilPathPage');
+const TeachingPage = page(() => import('#features/teaching/teaching-page.tsx'), 'TeachingPage');
+const TeachingUnitPage = page(() => import('#features/teaching/teaching-unit-page.tsx'), 'TeachingUnitPage');
+const RosterPage = page(() => import('#features/roster/roster-page.tsx'), 'RosterPage');
+const SettingsPage = page(() => import('#features/settings/settings-page.tsx'), 'SettingsPage');
+const UnsentPage = page(() => import('#features/unsent/unsent-page.tsx'), 'UnsentPage');
+
+export interface Place {
+  readonly path: string;
+  readonly screen: ComponentType;
+}
+
+const FOR_ALL: readonly Place[] = [
+  { path: '/settings', screen: SettingsPage },
+  { path: '/unsent', screen: UnsentPage },
+];
+const FOR_PUPILS: readonly Place[] = [
+  { path: '/', screen: TodayPage },
+  { path: '/records', screen: RecordsPage },
+  { path: '/units/:unit', screen: UnitPage },
+  { path: '/units/:unit/lessons/:lesson/record', screen: RecordPage },
+  { path: '/models/:model', screen: ModelPage },
+  { path: '/compare', screen: ComparePage },
+  { path: '/works/:work', screen: WorkPage },
+  { path: '/everyone', screen: EveryonePage },
+  { path: '/everyone/:pupil/units/:unit', screen: ClassmatePathPage },
+];
+const FOR_TEACHERS: readonly Place[] = [
+  { path: '/', screen: ClassBoardPage },
+  { path: '/board', screen: ClassBoardPage },
+  { path: '/board/:unit', screen: ClassBoardPage },
+  { path: '/pupils/:pupil/units/:unit', screen: PupilPathPage },
+  { path: '/teaching', screen: TeachingPage },
+  { path: '/teaching/:unit', screen: TeachingUnitPage },
+  { path: '/models/:model', screen: ModelPage },
+  { path: '/works/:work', screen: WorkPage },
+  { path: '/roster', screen: RosterPage },
+];
+const FOR_ADMINS: readonly Place[] = [
+  { path: '/', screen: RosterPage },
+  { path: '/roster', screen: RosterPage },
+];
+
+/** The places of a role. Guardians and boards have no screens of their own yet: they find their settings. */
+export function placesOf(role: Role): readonly Place[] {
+  if (role === 'pupil') return [...FOR_PUPILS, ...FOR_ALL];
+  if (role === 'teacher') return [...FOR_TEACHERS, ...FOR_ALL];
+  if (role === 'schoolAdmin') return [...FOR_ADMINS, ...FOR_ALL];
+  return [{ path: '/', screen: SettingsPage }, ...FOR_ALL];
+}
+
+/** Begins to load a teacher's first screen while the account is still being opened. */
+export function warmUp(role: Role): void {
+  // Whoever then opens it loads it again, and is told if that fails.
+  if (role === 'teacher') void loadBoard().catch(() => undefined);
+}

@@ -1,0 +1,19 @@
+// Shell state that a reload may forget: what the browser and the service worker have offered.
+import { create } from 'zustand';
+import { type Accounts, readAccounts } from '#store/accounts.ts';
+
+interface InstallPrompt {
+  readonly prompt: () => Promise<unknown>;
+}
+export interface ShellState {
+  readonly accounts: Accounts;
+  /** The browser's own offer to install, kept until the person asks for it. */
+  readonly installPrompt: InstallPrompt | null;
+  /** A new version waits; calling it loads that version. */
+  readonly takeUpdate: (() => void) | null;
+}
+export const useShell = create<ShellState>(() => ({
+  accounts: readAccounts(),
+  installPrompt: null,
+  takeUpdate: null,
+}));

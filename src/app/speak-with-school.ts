@@ -1,0 +1,22 @@
+// All that speaks with the school, in one piece that loads behind the first screen: what a child sees stands on the device.
+import { doorOf } from '#remote/http.ts';
+import { currentSession } from '#remote/session.ts';
+import { refreshSession } from '#store/accounts.ts';
+import type { Device } from '#store/device.ts';
+import { startSync } from '#sync/start-sync.ts';
+
+/** @returns ends it */
+export function speakWithSchool(device: Device): () => void {
+  const sync = startSync({ device });
+  let gone = false;
+  // The session lives on while it is used, and the name may have changed on the roster. Nothing waits for it.
+  const renew = async () => {
+    const answer = await currentSession(doorOf(device.session.person));
+    if (answer.kind === 'accepted' && !gone) refreshSession(answer.value);
+  };
+  void renew();
+  return () => {
+    gone = true;
+    sync.stop();
+  };
+}

@@ -1,0 +1,83 @@
+// Who may read and who may write. The only place where that is decided, on the device and on the server alike.
+import * as z from 'zod/mini';
+import { isDerivedId } from '#domain/derived-id.ts';
+import type { ScopeId } from '#domain/id.ts';
+import { placementsOf } from '#domain/placement.ts';
+import type { Kind, LooseRecord, Related, WriteAct } from '#domain/record.ts';
+import { ENVELOPE_KEYS, envelopeSchema } from '#domain/record.ts';
+import { kindNamed } from '#domain/records/kinds.ts';
+import type { Refused } from '#domain/refusal.ts';
+import { byId } from '#domain/relation.ts';
+import type { Viewer } from '#domain/viewer.ts';
+
+declare const proof: unique symbol;
+/** A record that `authorize` let through. Whatever hands a pupil's work to somebody takes only this. */
+export type Authorized<R> = R & { readonly [proof]: 'read' };
+
+export function canRead(placements: readonly ScopeId[], scopes: ReadonlySet<ScopeId>): boolean {
+  return placements.some((scope) => scopes.has(scope));
+}
+
+/** The record, if one of its placements is among the viewer's scopes; `not-found` else, as if it were not there. */
+export function authorize<R extends LooseRecord>(
+  record: R | undefined,
+  placements: readonly ScopeId[],
+  scopes: ReadonlySet<ScopeId>,
+): Authorized<R> | Refused {
+  return record && canRead(placements, scopes) ? (record as Authorized<R>) : { refused: 'not-found' };
+}
+
+export interface WriteQuestion {
+  readonly viewer: Viewer;
+  /** Today's scopes of the viewer. */
+  readonly scopes: ReadonlySet<ScopeId>;
+  readonly before: LooseRecord | null;
+  readonly after: LooseRecord;
+  /** Names of the fields that the change touches. */
+  readonly touched: readonly string[];
+  readonly related: Related;
+}
+
+/** Null = may be written. Checks shape, ownership of the envelope, merge rules, then the kind's own rule. */
+export function decideWrite(question: WriteQuestion): Refused | null {
+  const { viewer, before, after, related, scopes } = question;
+  const kind = kindNamed(after.type);
+  if (!kind) return { refused: 'invalid', field: 'type' };
+  if (after.school !== viewer.school) return { refused: 'not-found' };
+  // An author always sees what they wrote, also where a share was taken back.
+  const sees = before === null || before.author === viewer.person || canRead(placementsOf(before, related), scopes);
+  if (!sees) return { refused: 'not-found' };
+  const shape = checkShape(kind, question);
+  if (shape) return shape;
+  if (!before && after.author !== viewer.person) return { refused: 'forbidden', field: 'author' };
+  // Whoever took an id first that others work out for themselves would keep them from writing theirs.
+  const taken = !before && isDerivedId(after.id) && after.id !== kind.derivedIdOf(after as never);
+  if (taken) return { refused: 'invalid', field: 'id' };
+  if (!before && after.root !== null && !canReadRoot(question)) return { refused: 'not-found' };
+  const refused = kind.mayWrite(question as unknown as WriteAct<never>);
+  return refused ? { refused } : null;
+}
+
+function canReadRoot({ after, related, scopes, viewer }: WriteQuestion): boolean {
+  const root = related(byId('*', after.root ?? ''))[0];
+  return root !== undefined && (root.author === viewer.person || canRead(placementsOf(root, related), scopes));
+}
+
+function checkShape(kind: Kind, { before, after, touched }: WriteQuestion): Refused | null {
+  if (!z.safeParse(envelopeSchema, after).success) return { refused: 'invalid', field: 'envelope' };
+  for (const name of touched) {
+    const field = kind.fields[name];
+    if (!field || ENVELOPE_KEYS.has(name)) return { refused: 'invalid', field: name };
+    if (field.rule === 'server') return { refused: 'forbidden', field: name };
+    if (field.rule === 'once' && before) return { refused: 'forbidden', field: name };
+    if (!z.safeParse(field.schema, after[name]).success) {
+      return { refused: isTooLong(after[name]) ? 'too-large' : 'invalid', field: name };
+    }
+  }
+  if (before) return null;
+  const missing = Object.entries(kind.fields).find(([name, f]) => !z.safeParse(f.schema, after[name]).success);
+  return missing ? { refused: 'invalid', field: missing[0] } : null;
+}
+
+const isTooLong = (value: unknown): boolean =>
+  typeof value === 'string' ? value.length > 200 : Array.isArray(value) && value.length > 3;

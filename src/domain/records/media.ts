@@ -1,0 +1,69 @@
+// The bytes behind a work, a model, a word: what they are, and which of them the school has. The bytes travel apart. [Note: Two lanes]
+import * as z from 'zod/mini';
+import { map, once, server } from '#domain/field.ts';
+import { contentHash } from '#domain/id.ts';
+import { LIMITS } from '#domain/limits.ts';
+import type { LooseRecord, Related } from '#domain/record.ts';
+import { defineKind } from '#domain/record.ts';
+import { teachesPupil } from '#domain/records/portfolio.ts';
+import { mayShapeUnit, unitOf } from '#domain/records/unit.ts';
+import { byId, one } from '#domain/relation.ts';
+import type { Viewer } from '#domain/viewer.ts';
+
+/** t: thumbnail, 320 px · m: medium, 1600 px · o: original. */
+export const VARIANTS = ['t', 'm', 'o'] as const;
+export type Variant = (typeof VARIANTS)[number];
+export const MIME_TYPES = [
+  'image/webp',
+  'image/jpeg',
+  'image/png',
+  'video/mp4',
+  'video/webm',
+  'audio/mp4',
+  'audio/webm',
+  'audio/mpeg',
+  'audio/ogg',
+  'audio/wav',
+  'application/pdf',
+] as const;
+
+const variantFacts = z.object({
+  hash: contentHash(),
+  bytes: z.int().check(z.gte(1), z.lte(LIMITS.originalBytes)),
+  mime: z.enum(MIME_TYPES),
+  w: z.optional(z.int()),
+  h: z.optional(z.int()),
+  /** Seconds. */
+  duration: z.optional(z.number()),
+});
+export type VariantFacts = z.output<typeof variantFacts>;
+
+export const media = defineKind({
+  name: 'media',
+  fields: {
+    variants: once(z.partialRecord(z.enum(VARIANTS), variantFacts), {}),
+    /** Variant → when the server had verified its bytes (ms). */
+    up: server(z.partialRecord(z.enum(VARIANTS), z.number()), {}),
+    // Kept so that later kinds of use (waveform, blur hash) need no new kind.
+    preview: map(z.string().check(z.maxLength(2000))),
+  },
+  dependsOn: (m) => (m.root ? [byId('*', m.root)] : []),
+  // Placed by placement.ts where its root is placed: the one rule that needs another kind's.
+  placementsOf: () => [],
+  mayWrite: ({ viewer, before, after, related }) => {
+    const root = one(related, '*', after.root);
+    if (!root || root.author !== viewer.person || root.owner !== after.owner) return 'not-found';
+    if (before && before.author !== viewer.person) return 'not-found';
+    return mayHangOn(root, viewer, related) ? null : 'not-found';
+  },
+});
+
+/**
+ * Bytes are seen by whoever sees their root. So the root is one's own, a word to a pupil whom one teaches, or of a unit
+ * that one shapes; never a line of the roster, although its person counts as its author.
+ */
+function mayHangOn(root: LooseRecord, viewer: Viewer, related: Related): boolean {
+  if (root.owner !== null) return root.owner === viewer.person || teachesPupil(viewer, root.owner, related);
+  const unit = unitOf({ unit: String(root['unit'] ?? '') }, related);
+  return unit !== undefined && mayShapeUnit(viewer, unit) === null;
+}

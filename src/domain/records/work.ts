@@ -1,0 +1,38 @@
+// 作品: what the child made. Another picture is another work; nothing is overwritten.
+import * as z from 'zod/mini';
+import { lww, map, once, set, shortText, text } from '#domain/field.ts';
+import { id, optionalId } from '#domain/id.ts';
+import { defineKind } from '#domain/record.ts';
+import { mayKeepOwn, portfolioRelations, sharedScopes } from '#domain/records/portfolio.ts';
+import { AUDIENCES } from '#domain/records/unit.ts';
+import { worksOfLesson } from '#domain/relation.ts';
+import { scope } from '#domain/viewer.ts';
+
+export const work = defineKind({
+  name: 'work',
+  fields: {
+    unit: once(id(), ''),
+    lesson: lww(optionalId(), null),
+    kind: once(z.enum(['photo', 'video', 'audio', 'drawing', 'file', 'link']), 'photo'),
+    stage: lww(z.enum(['trial', 'practice', 'final']), 'practice'),
+    title: lww(shortText(), ''),
+    words: text(),
+    media: once(optionalId(), null),
+    link: map(shortText()),
+    audience: lww(z.enum(AUDIENCES), 'teacher'),
+    place: once(z.enum(['school', 'home']), 'school'),
+    aiUse: lww(shortText(), ''),
+    credits: set(id()),
+    themes: set(id()),
+    /** `x`, `y` (fractions of the sheet), `scale`, `rotation` (degrees): how it lies over the model. */
+    alignment: map(z.number()),
+  },
+  dependsOn: portfolioRelations,
+  announces: (w) => (w.owner && w.lesson ? [worksOfLesson(w.owner, w.lesson)] : []),
+  placementsOf: (w, related) => {
+    if (!w.owner) return [];
+    if (w.audience === 'self') return [scope.me(w.owner)];
+    return [scope.portfolio(w.owner), ...(w.audience === 'class' ? sharedScopes(w, related) : [])];
+  },
+  mayWrite: mayKeepOwn,
+});

@@ -1,0 +1,37 @@
+// What the signs on the board mean, in words.
+import { Hand } from 'lucide-react';
+import styles from '#features/class-board/board-legend.module.css';
+import { FeedbackSign, PARTS, PartShape } from '#features/class-board/three-parts.tsx';
+import { NewSign } from '#features/class-board/work-thumb.tsx';
+import { Say, useSay } from '#pieces/say.tsx';
+import { Icon } from '#ui/icon.tsx';
+
+export function BoardLegend() {
+  const say = useSay();
+  return (
+    <ul className={styles['legend']} aria-label={say('board.legend')}>
+      {PARTS.map((part) => (
+        <li key={part}>
+          <PartShape part={part} done />
+          <PartShape part={part} done={false} />
+          <Say k={`board.part.${part}`} />
+          <span className={styles['states']}>
+            <Say k="board.legendDone" />／<Say k="board.legendMissing" />
+          </span>
+        </li>
+      ))}
+      <li>
+        <NewSign />
+        <Say k="board.new" />
+      </li>
+      <li>
+        <FeedbackSign />
+        <Say k="board.feedback" />
+      </li>
+      <li>
+        <Icon of={Hand} size="s" className={styles['stuck']} />
+        <Say k="board.stuck" />
+      </li>
+    </ul>
+  );
+}

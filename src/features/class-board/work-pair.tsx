@@ -1,0 +1,76 @@
+// The work of this lesson with the one before it: growth is seen side by side, not told.
+import styles from '#features/class-board/work-pair.module.css';
+import { WorkLamp } from '#pieces/lamp.tsx';
+import { Say, type SayFunction, useSay } from '#pieces/say.tsx';
+import { WorkLink } from '#pieces/work-link.tsx';
+import type { BoardColumn, BoardRow } from '#store/board.ts';
+
+export interface WorkPairProps {
+  readonly columns: readonly BoardColumn[];
+  readonly row: BoardRow;
+  readonly column: number;
+}
+export function WorkPair({ columns, row, column }: WorkPairProps) {
+  const now = row.cells[column];
+  const before = row.cells.slice(0, column).findLastIndex((cell) => cell.face !== null);
+  const earlier = before < 0 ? null : (row.cells[before]?.face ?? null);
+  const others = (now?.works ?? []).filter((work) => work.id !== now?.face?.id);
+  return (
+    <div className={styles['pair']}>
+      {earlier && <Work work={earlier} column={columns[before]} others={[]} />}
+      {now?.face ? (
+        <Work work={now.face} column={columns[column]} others={others} />
+      ) : (
+        <p className={styles['none']}>
+          <Say k="board.noWork" />
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Shown = Pick<NonNullable<BoardRow['cells'][number]['face']>, 'id' | 'media' | 'kind'>;
+
+interface WorkProps {
+  readonly work: Shown;
+  readonly column: BoardColumn | undefined;
+  /** Trials of the same lesson. */
+  readonly others: readonly Shown[];
+}
+function Work({ work, column, others }: WorkProps) {
+  const say = useSay();
+  const name = lessonName(say, column);
+  return (
+    <figure className={styles['work']}>
+      <WorkLink work={work} variant="m" label={say('board.openWork', { lesson: name })} className={styles['picture']} />
+      <figcaption className={styles['caption']}>
+        {name}
+        <WorkLamp work={work.id} small />
+        {others.length > 0 && <Others works={others} column={column} />}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Trials of the same lesson, small. */
+function Others({ works, column }: { readonly works: readonly Shown[]; readonly column: BoardColumn | undefined }) {
+  const say = useSay();
+  return (
+    <ul className={styles['others']} aria-label={say('board.moreWorks', { count: works.length })}>
+      {works.map((work) => (
+        <li key={work.id}>
+          <WorkLink
+            work={work}
+            fit="cover"
+            label={say('board.openWork', { lesson: lessonName(say, column) })}
+            className={styles['other']}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** `3回目`; what was kept outside of lessons has its own name. */
+export const lessonName = (say: SayFunction, column: BoardColumn | undefined): string =>
+  column?.lesson ? say('board.lesson', { n: column.number }) : say('board.outside');

@@ -1,0 +1,61 @@
+// In turn: one after the other at the same place. By itself only for those who did not ask for less motion, and never
+// fast enough to flash (WCAG 2.3.1): twice a second at most.
+import { Pause, Play, Repeat2 } from 'lucide-react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Slot } from '#features/compare/compare-look.ts';
+import { useLessMotion } from '#features/compare/use-less-motion.ts';
+import { Say, useSay } from '#pieces/say.tsx';
+import { Button } from '#ui/button.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { Row } from '#ui/stack.tsx';
+
+const EVERY = { blinkFast: 500, blinkMiddle: 1000, blinkSlow: 2000 } as const; // ms
+type Pace = keyof typeof EVERY;
+const PACES = Object.keys(EVERY) as Pace[];
+
+export function BlinkTools({ shown, onShown }: { readonly shown: Slot; readonly onShown: (shown: Slot) => void }) {
+  const say = useSay();
+  const still = useLessMotion();
+  const [playing, setPlaying] = useState(!still);
+  const [pace, setPace] = useState<Pace>('blinkMiddle');
+  const turn = useEffectEvent(() => onShown(shown === 'red' ? 'blue' : 'red'));
+  const running = playing && !still;
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(() => turn(), EVERY[pace]);
+    return () => clearInterval(timer);
+  }, [running, pace]);
+  const tap = () => {
+    setPlaying(false);
+    onShown(shown === 'red' ? 'blue' : 'red');
+  };
+  return (
+    <Row>
+      {!still && (
+        <Button icon={playing ? Pause : Play} onClick={() => setPlaying(!playing)}>
+          <Say k={playing ? 'compare.blinkStop' : 'compare.blinkPlay'} />
+        </Button>
+      )}
+      <Button icon={Repeat2} onClick={tap}>
+        <Say k="compare.blinkTap" />
+      </Button>
+      {!still && (
+        <Segmented
+          label={say('compare.blinkEvery')}
+          hideLabel
+          value={pace}
+          options={PACES.map((each) => ({ value: each, label: <Say k={`compare.${each}`} /> }))}
+          onValue={setPace}
+        />
+      )}
+      <p aria-live={running ? 'off' : 'polite'}>
+        <Say k="compare.showing" with={{ slot: { say: `compare.${shown}` } }} />
+      </p>
+      {still && (
+        <p>
+          <Say k="compare.blinkStill" />
+        </p>
+      )}
+    </Row>
+  );
+}

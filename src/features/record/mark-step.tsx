@@ -1,0 +1,55 @@
+// How the goal went, point by point, and how the day felt: a tap each, and another one takes it back.
+import type { Mark } from '#domain/records/reflection.ts';
+import styles from '#features/record/reflection-step.module.css';
+import { useDevice } from '#pieces/device-context.tsx';
+import { MarkChoice } from '#pieces/mark-choice.tsx';
+import { Say } from '#pieces/say.tsx';
+import type { LessonRecord } from '#store/lesson-record.ts';
+import { markPoint, writeReflection } from '#store/reflections.ts';
+
+const FACE_WORDS = {
+  great: 'record.reflection.face.great',
+  nearly: 'record.reflection.face.nearly',
+  notYet: 'record.reflection.face.notYet',
+} as const;
+
+export function MarkStep({ record }: { readonly record: LessonRecord }) {
+  const device = useDevice();
+  const { lesson, footprint } = record.each;
+  const { reflection } = footprint;
+  const at = { unit: lesson.unit, lesson: lesson.id };
+  const points = markedPoints(record);
+  const valueOf = (key: string): Mark | null => reflection?.marks[key] ?? null;
+  const mark = (key: string) => (value: Mark | null) => markPoint(device, at, key, value);
+  return (
+    <section aria-labelledby="marks-title">
+      <h2 id="marks-title" className={styles['title']}>
+        <Say k="record.reflection.marks" />
+      </h2>
+      {points.map((point) => (
+        <MarkChoice key={point.id} value={valueOf(point.id)} onMark={mark(point.id)}>
+          <span lang="ja">{point.words}</span>
+        </MarkChoice>
+      ))}
+      {points.length === 0 && (
+        <MarkChoice value={valueOf('goal')} onMark={mark('goal')}>
+          <Say k="record.reflection.markGoal" />
+        </MarkChoice>
+      )}
+      <MarkChoice
+        value={reflection?.face ?? null}
+        onMark={(face) => writeReflection(device, at, { face })}
+        words={FACE_WORDS}
+      >
+        <Say k="record.reflection.face" />
+      </MarkChoice>
+    </section>
+  );
+}
+
+/** The points that the child chose for the goal; else those that the lesson is about. */
+function markedPoints({ each, path, points }: LessonRecord) {
+  const chosen = each.footprint.goal?.points ?? [];
+  const own = path.plan.points.filter((point) => chosen.includes(point.id));
+  return own.length > 0 ? own : points;
+}

@@ -1,0 +1,61 @@
+// ふりかえり. The goal and the works stand on the screen before anything is asked; a face is enough where words are not
+// there yet. Reasons are asked for once, gently.
+import { Footprints } from 'lucide-react';
+import { Beside } from '#features/record/beside.tsx';
+import { MarkStep } from '#features/record/mark-step.tsx';
+import styles from '#features/record/reflection-step.module.css';
+import { ReflectionWords } from '#features/record/reflection-words.tsx';
+import { SavedWords } from '#features/record/saved-words.tsx';
+import { StepFoot } from '#features/record/step-foot.tsx';
+import { useDevice } from '#pieces/device-context.tsx';
+import { Say, useSay } from '#pieces/say.tsx';
+import type { LessonRecord } from '#store/lesson-record.ts';
+import { finishReflection, writeReflection } from '#store/reflections.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { useToast } from '#ui/toast.tsx';
+
+export interface ReflectionStepProps {
+  readonly record: LessonRecord;
+  readonly onDone: () => void;
+}
+
+export function ReflectionStep({ record, onDone }: ReflectionStepProps) {
+  const device = useDevice();
+  const say = useSay();
+  const toast = useToast();
+  const { lesson, footprint } = record.each;
+  const { reflection, works } = footprint;
+  const at = { unit: lesson.unit, lesson: lesson.id };
+  const finish = async () => {
+    // The button took the focus, so what was typed last is on its way into the same queue, ahead of this.
+    await writeReflection(device, at, { works: works.map((work) => work.id) });
+    if (await finishReflection(device, at)) toast({ words: <Say k="record.refused" />, tone: 'bad' });
+    else onDone();
+  };
+  return (
+    <div className={styles['step']}>
+      <Beside record={record} />
+      <Card as="div" className={styles['ask']}>
+        <MarkStep record={record} />
+        <ReflectionWords record={record} />
+        <section className={styles['next']}>
+          <SavedWords
+            field={`reflection/${lesson.id}/nextGoal`}
+            stored={reflection?.nextGoal ?? ''}
+            save={(nextGoal, from) => writeReflection(device, at, { nextGoal }, { nextGoal: from })}
+            label={<Say k="record.reflection.nextGoal" />}
+            hint={<Say k="record.reflection.nextGoalHint" />}
+            placeholder={say('record.reflection.nextGoalPlaceholder')}
+            rows={2}
+          />
+        </section>
+        <StepFoot>
+          <Button variant="primary" size="big" icon={Footprints} onClick={() => void finish()}>
+            <Say k={footprint.done.reflection ? 'record.reflection.finishAgain' : 'record.reflection.finish'} />
+          </Button>
+        </StepFoot>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { RecordsPage } from '#features/records/records-page.tsx';
+import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
+import { anId, aSchool, HIKARI, LESSONS, NOW, ownRecord, SAKURA } from '#tests/helpers/a-school.ts';
+
+test('every unit is there, what was touched last first, with how much was kept', async () => {
+  renderWithDevice(<RecordsPage />, await aDevice());
+  const units = await screen.findAllByRole('link');
+  expect(units.map((unit) => unit.querySelector('h2')?.textContent)).toEqual(['「光」', 'くるくるランド']);
+  expect(units[0]).toHaveTextContent('さくひん 3点');
+  expect(units[0]).toHaveTextContent('ふりかえり 2回');
+  expect(units[1]).toHaveTextContent('まだ きろくが ありません');
+});
+
+test('a subject can be chosen, and the choice stands in the address', async () => {
+  renderWithDevice(<RecordsPage />, await aDevice(), '/records');
+  await userEvent.click(await screen.findByRole('radio', { name: '図工' }));
+  expect(screen.getByTestId('address')).toHaveTextContent('/records?subject=zuko');
+  expect(screen.getAllByRole('link')).toHaveLength(1);
+  await userEvent.click(screen.getByRole('radio', { name: 'すべて' }));
+  expect(screen.getAllByRole('link')).toHaveLength(2);
+});
+
+test('without units it leads back to today', async () => {
+  renderWithDevice(<RecordsPage />, await aDevice({ records: [] }));
+  expect(await screen.findByRole('heading', { name: 'まだ きろくが ありません' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'きょうの ページへ' })).toHaveAttribute('href', '/');
+});
+
+test('five hundred works are counted, not drawn', async () => {
+  const works = Array.from({ length: 500 }, (_, at) =>
+    ownRecord('work', SAKURA, { id: anId(`many ${at}`), unit: HIKARI, lesson: LESSONS[2], madeAt: NOW - at }),
+  );
+  renderWithDevice(<RecordsPage />, await aDevice({ records: [...aSchool(), ...works] }));
+  expect(await screen.findByText('さくひん 503点')).toBeVisible();
+});

@@ -1,0 +1,118 @@
+// The pupils of a class with the day of their last record.
+import { Users } from 'lucide-react';
+import { Link, useSearchParams } from 'react-router';
+import styles from '#features/roster/roster.module.css';
+import { ClassPicker } from '#pieces/class-picker.tsx';
+import { Say, useSay } from '#pieces/say.tsx';
+import { useLive } from '#pieces/use-live.ts';
+import { When } from '#pieces/when.tsx';
+import { boardUnitsOf } from '#store/board.ts';
+import type { Device } from '#store/device.ts';
+import { classesOf, type RosterRow, rosterOf } from '#store/roster.ts';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { PageHead } from '#ui/page-head.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+
+async function findClass(device: Device, chosen: string | null) {
+  const classes = await classesOf(device);
+  const group = classes.find((each) => each.id === chosen) ?? classes[0] ?? null;
+  if (!group) return { classes, group, rows: [], unit: null };
+  const [rows, units] = await Promise.all([rosterOf(device, group.id), boardUnitsOf(device, group.id)]);
+  return { classes, group, rows, unit: units[0]?.id ?? null };
+}
+
+export function ClassRoster() {
+  const say = useSay();
+  const [params] = useSearchParams();
+  const chosen = params.get('class');
+  const found = useLive((device) => findClass(device, chosen), [chosen]);
+  return (
+    <>
+      <PageHead
+        title={<Say k="roster.title" />}
+        tab={say('roster.title')}
+        aside={
+          found?.group && (
+            <>
+              <span lang="ja">{found.group.name}</span>
+              <span className={styles['count']}>
+                <Say k="roster.count" with={{ count: found.rows.length }} />
+              </span>
+            </>
+          )
+        }
+        extras={found?.group && <ClassPicker classes={found.classes} group={found.group.id} page="/roster" />}
+      />
+      {!found && <Skeleton shape="card" label={say('roster.loading')} />}
+      {found && !found.group && (
+        <EmptyState icon={Users} title={<Say k="roster.noClass" />}>
+          <Say k="roster.noClassHelp" />
+        </EmptyState>
+      )}
+      {found?.group && found.rows.length === 0 && (
+        <EmptyState icon={Users} title={<Say k="roster.noPupil" />}>
+          <Say k="roster.noPupilHelp" />
+        </EmptyState>
+      )}
+      {found && found.rows.length > 0 && <RosterTable rows={found.rows} unit={found.unit} />}
+    </>
+  );
+}
+
+interface RosterTableProps {
+  readonly rows: readonly RosterRow[];
+  /** The unit that a pupil's path is opened at; null = the class has none yet. */
+  readonly unit: string | null;
+}
+function RosterTable({ rows, unit }: RosterTableProps) {
+  return (
+    <>
+      <Card padding="none" className={styles['card']}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Say k="roster.number" />
+              </th>
+              <th scope="col">
+                <Say k="roster.name" />
+              </th>
+              <th scope="col" className={styles['kana']}>
+                <Say k="roster.kana" />
+              </th>
+              <th scope="col">
+                <Say k="roster.last" />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ pupil, lastRecordAt }) => (
+              <tr key={pupil.id}>
+                <td className={styles['number']}>{pupil.number}</td>
+                <th scope="row" lang="ja">
+                  {unit === null ? (
+                    pupil.displayName
+                  ) : (
+                    <Link to={`/pupils/${pupil.id}/units/${unit}`} className={styles['pupil']}>
+                      {pupil.displayName}
+                    </Link>
+                  )}
+                </th>
+                <td lang="ja" className={styles['kana']}>
+                  {pupil.kana}
+                </td>
+                <td className={styles['last']}>
+                  {lastRecordAt === null ? <Say k="roster.never" /> : <When at={lastRecordAt} />}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+      <p className={styles['source']}>
+        <Say k="roster.source" />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+// How this person wants to read and write, what this device holds, who is using it. Every choice works at once.
+import { AboutDevice } from '#features/settings/about-device.tsx';
+import { AboutPerson } from '#features/settings/about-person.tsx';
+import { Credits } from '#features/settings/credits.tsx';
+import { ReadingChoices } from '#features/settings/reading-choices.tsx';
+import styles from '#features/settings/settings-page.module.css';
+import { Say, useSay } from '#pieces/say.tsx';
+import { PageHead } from '#ui/page-head.tsx';
+
+export function SettingsPage() {
+  const say = useSay();
+  return (
+    <>
+      <PageHead title={<Say k="settings.title" />} tab={say('settings.title')} />
+      <div className={styles['columns']}>
+        <ReadingChoices />
+        <div className={styles['side']}>
+          <AboutPerson />
+          <AboutDevice />
+          <Credits />
+        </div>
+      </div>
+    </>
+  );
+}

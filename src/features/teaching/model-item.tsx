@@ -1,0 +1,70 @@
+// One model: its picture, what it is called, which lesson it is for.
+import { Trash2 } from 'lucide-react';
+import { Link } from 'react-router';
+import { KeptInput } from '#features/teaching/kept-input.tsx';
+import styles from '#features/teaching/teaching.module.css';
+import { useThrowAway } from '#features/teaching/use-throw-away.tsx';
+import { useDevice } from '#pieces/device-context.tsx';
+import { MediaPicture } from '#pieces/media-picture.tsx';
+import { useSay } from '#pieces/say.tsx';
+import type { Kept } from '#store/database.ts';
+import { changeModel } from '#store/teaching.ts';
+import { IconButton } from '#ui/icon-button.tsx';
+import { Select } from '#ui/select.tsx';
+
+const WHOLE = 'whole';
+
+export interface ModelItemProps {
+  readonly model: Kept<'model'>;
+  readonly lessons: readonly Kept<'lesson'>[];
+}
+export function ModelItem({ model, lessons }: ModelItemProps) {
+  const device = useDevice();
+  const say = useSay();
+  const throwAway = useThrowAway();
+  const { id } = model;
+  const words = model.kind === 'text';
+  return (
+    <li className={styles['model']}>
+      {!words && (
+        <Link
+          to={`/models/${id}`}
+          className={styles['model-link']}
+          aria-label={say('teaching.openModel', { title: model.title })}
+        >
+          <MediaPicture media={model.media} alt="" className={styles['model-picture']} />
+        </Link>
+      )}
+      <div className={styles['model-fields']}>
+        <div className={styles['line']}>
+          <KeptInput
+            field={`model/${id}/title`}
+            label={say('teaching.modelTitle')}
+            stored={model.title}
+            save={(title) => changeModel(device, id, { title })}
+          />
+          <IconButton
+            icon={Trash2}
+            label={say('teaching.throwAwayNamed', { what: model.title })}
+            onClick={() => void throwAway('model', id, model.title)}
+          />
+        </div>
+        <KeptInput
+          field={`model/${id}/caption`}
+          label={say(words ? 'teaching.modelWords' : 'teaching.modelCaption')}
+          stored={model.caption}
+          save={(caption) => changeModel(device, id, { caption })}
+        />
+        <Select
+          label={say('teaching.modelLesson')}
+          value={model.lesson ?? WHOLE}
+          options={[
+            { value: WHOLE, label: say('teaching.modelWhole') },
+            ...lessons.map((lesson, at) => ({ value: lesson.id, label: say('teaching.lesson', { n: at + 1 }) })),
+          ]}
+          onValue={(lesson) => void changeModel(device, id, { lesson: lesson === WHOLE ? null : lesson })}
+        />
+      </div>
+    </li>
+  );
+}

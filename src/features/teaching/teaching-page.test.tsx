@@ -1,0 +1,117 @@
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router';
+import { expect, test, vi } from 'vitest';
+import { TeachingPage } from '#features/teaching/teaching-page.tsx';
+import { TeachingUnitPage } from '#features/teaching/teaching-unit-page.tsx';
+import { unitPlanOf } from '#store/units.ts';
+import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
+import { anId, aSchool, HIKARI, LESSONS, POINTS, TEACHER } from '#tests/helpers/a-school.ts';
+import { ToastProvider } from '#ui/toast.tsx';
+
+// Two busy cores in CI.
+configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 20_000 });
+
+async function openTeaching(route = '/teaching', records = aSchool()) {
+  const device = await aDevice({ person: TEACHER, records });
+  const pages = (
+    <ToastProvider closeLabel="とじる">
+      <Routes>
+        <Route path="/teaching" element={<TeachingPage />} />
+        <Route path="/teaching/:unit" element={<TeachingUnitPage />} />
+      </Routes>
+    </ToastProvider>
+  );
+  renderWithDevice(pages, device, route);
+  await screen.findByRole('heading', { level: 1 });
+  return device;
+}
+const openUnit = () => openTeaching(`/teaching/${HIKARI}`);
+const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+
+test('the units of the class by what they are, with their counts', async () => {
+  await openTeaching();
+  const open = await screen.findByRole('region', { name: '子どもに開いています' });
+  expect(
+    within(open)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual([expect.stringContaining('くるくるランド全1回・手本0点'), expect.stringContaining('「光」全3回・手本1点')]);
+});
+
+test('a unit is made as a draft and opened on its own page', async () => {
+  const device = await openTeaching();
+  await click('単元を作る');
+  await userEvent.click(screen.getByRole('button', { name: '下書きを作る' }));
+  expect(screen.getByText('単元名を書いてください。')).toBeVisible();
+  await userEvent.type(screen.getByLabelText('単元名'), '「友」');
+  await userEvent.type(screen.getByLabelText('観点（1行に1つ）'), 'はらい{Enter}中心');
+  await userEvent.click(screen.getByRole('button', { name: '下書きを作る' }));
+  expect(await screen.findByRole('radio', { name: /下書き/ })).toBeChecked();
+  expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(4);
+  const id = screen.getByTestId('address').textContent.split('/').at(-1) ?? '';
+  expect((await unitPlanOf(device, id))?.points.map((point) => point.words)).toEqual(['はらい', '中心']);
+});
+
+test('opening and closing a unit is kept at once', async () => {
+  const device = await openUnit();
+  await userEvent.click(await screen.findByRole('radio', { name: /終わりにする/ }));
+  await waitFor(async () => expect((await unitPlanOf(device, HIKARI))?.unit.state).toBe('closed'));
+});
+
+test('a lesson gets a title and a day; the title is kept while it is typed', async () => {
+  const device = await openUnit();
+  const titles = await screen.findAllByLabelText('題（なくてもよい）');
+  await userEvent.type(titles[0] as HTMLElement, 'ためし書き');
+  await userEvent.tab();
+  await waitFor(async () => expect((await unitPlanOf(device, HIKARI))?.lessons[0]?.title).toBe('ためし書き'));
+});
+
+test('lessons are moved, added, thrown away, and brought back', async () => {
+  const device = await openUnit();
+  const ids = async () => (await unitPlanOf(device, HIKARI))?.lessons.map((lesson) => lesson.id);
+  await click('2回目を前へ動かす');
+  await waitFor(async () => expect(await ids()).toEqual([LESSONS[1], LESSONS[0], LESSONS[2]]));
+  await click('3回目を捨てる');
+  await waitFor(async () => expect(await ids()).toHaveLength(2));
+  await click('元に戻す');
+  await waitFor(async () => expect(await ids()).toHaveLength(3));
+  await click('回を足す');
+  await waitFor(async () => expect(await ids()).toHaveLength(4));
+});
+
+test('a lesson takes three points and says why there is no fourth', async () => {
+  const device = await openUnit();
+  await click('観点を足す');
+  const group = await screen.findByRole('group', { name: /3回目の観点/, hidden: true });
+  await waitFor(() => expect(within(group).getAllByRole('checkbox', { hidden: true })).toHaveLength(4));
+  const boxes = within(group).getAllByRole('checkbox', { hidden: true });
+  await userEvent.click(boxes[0] as HTMLElement);
+  await waitFor(() => expect(boxes[0]).toBeChecked());
+  await userEvent.click(boxes[3] as HTMLElement);
+  expect(await within(group).findByText('観点は3つまでです。')).toBeInTheDocument();
+  expect((await unitPlanOf(device, HIKARI))?.lessons[2]?.points.toSorted()).toEqual(POINTS.toSorted());
+});
+
+test('a model in words is added and a model is thrown away', async () => {
+  const device = await openUnit();
+  await click('ことばの手本を足す');
+  expect(await screen.findByLabelText('ことば')).toBeVisible();
+  await click('手本「光」を捨てる');
+  await waitFor(async () => expect((await unitPlanOf(device, HIKARI))?.models.map((m) => m.kind)).toEqual(['text']));
+});
+
+test('a unit that is thrown away leaves the list and can come back', async () => {
+  const device = await openUnit();
+  await click('この単元を捨てる');
+  await waitFor(() => expect(screen.getByTestId('address')).toHaveTextContent('/teaching'));
+  expect(await unitPlanOf(device, HIKARI)).toBeNull();
+  await click('元に戻す');
+  await waitFor(async () => expect(await unitPlanOf(device, HIKARI)).not.toBeNull());
+});
+
+test('a strange address says what to do', async () => {
+  await openTeaching(`/teaching/${anId('nothing')}`);
+  expect(screen.getByText('この単元は見つかりません')).toBeVisible();
+});

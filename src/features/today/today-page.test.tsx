@@ -1,0 +1,68 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { TodayPage } from '#features/today/today-page.tsx';
+import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
+import { aRecord, aSchool, CLASS, HIKARI, LESSONS, MODEL, NOW, WORD_OF_TEACHER } from '#tests/helpers/a-school.ts';
+
+const RECORD = `/units/${HIKARI}/lessons/${LESSONS[2]}/record`;
+const address = () => screen.getByTestId('address').textContent;
+
+test("today's lesson is there with last time's next goal and a way into its record", async () => {
+  renderWithDevice(<TodayPage />, await aDevice());
+  expect(await screen.findByRole('heading', { name: '「光」 3回目' })).toBeVisible();
+  expect(screen.getByText('11月20日（金）')).toBeVisible();
+  expect(screen.getByText('「儿」の まがりを ゆっくり、はねを 大きく')).toBeVisible();
+  expect(screen.getByRole('link', { name: '手本を 見る' })).toHaveAttribute('href', `/models/${MODEL}`);
+  await userEvent.click(screen.getByRole('link', { name: 'はじめる' }));
+  expect(address()).toBe(`${RECORD}?step=goal`);
+});
+
+test('one tap leads to where the camera is', async () => {
+  renderWithDevice(<TodayPage />, await aDevice());
+  await userEvent.click(await screen.findByRole('link', { name: 'さくひんを とる' }));
+  expect(address()).toBe(`${RECORD}?step=work`);
+});
+
+test("a teacher's word counts as read when the child opens it, not before", async () => {
+  const device = await aDevice();
+  renderWithDevice(<TodayPage />, device);
+  const open = await screen.findByRole('button', { name: 'ひらいて よむ' });
+  const answer = async () => (await device.db.records('feedback').get(WORD_OF_TEACHER))?.answer;
+  expect(await answer()).toEqual({});
+  expect(screen.queryByText('「横画の間」が そろってきたね。')).toBeNull();
+  await userEvent.click(open);
+  expect(await screen.findByText('「横画の間」が そろってきたね。')).toBeVisible();
+  await expect.poll(answer).toEqual({ readAt: NOW });
+  await userEvent.click(await screen.findByRole('button', { name: 'ありがとう' }));
+  await expect.poll(answer).toMatchObject({ tap: 'thanks' });
+  expect(screen.getByText('「横画の間」が そろってきたね。')).toBeVisible();
+});
+
+test('the path shows the lessons so far and the one to come', async () => {
+  renderWithDevice(<TodayPage />, await aDevice());
+  const path = within(await screen.findByRole('region', { name: '「光」の あしあと' }));
+  expect(path.getAllByRole('listitem')).toHaveLength(3);
+  expect(path.getByRole('link', { name: '3回目を きろくする' })).toHaveAttribute('href', `${RECORD}?step=goal`);
+});
+
+test('the other units are there with what comes next', async () => {
+  renderWithDevice(<TodayPage />, await aDevice());
+  expect(await screen.findByRole('link', { name: /くるくるランド.*つぎは 1回目/ })).toBeVisible();
+});
+
+test('without units it says what to wait for', async () => {
+  const records = aSchool().filter((record) => record.type !== 'unit');
+  renderWithDevice(<TodayPage />, await aDevice({ records }));
+  expect(await screen.findByRole('heading', { name: 'まだ たんげんが ありません' })).toBeVisible();
+});
+
+test('a very long title and goal stand whole', async () => {
+  const title = 'とても ながい たんげんの なまえ'.repeat(8);
+  const records = [
+    ...aSchool().filter((record) => record.id !== HIKARI),
+    aRecord('unit', { id: HIKARI, classGroup: CLASS, subject: 'shosha', title }),
+  ];
+  renderWithDevice(<TodayPage />, await aDevice({ records }));
+  expect(await screen.findByRole('heading', { name: `${title} 3回目` })).toBeVisible();
+});

@@ -1,0 +1,41 @@
+// What this unit is about just now: the goal of the lesson to go on with, and the points to look at.
+import type { ReactNode } from 'react';
+import { PointList } from '#features/unit/point-list.tsx';
+import styles from '#features/unit/unit-page.module.css';
+import { Say } from '#pieces/say.tsx';
+import { useLive } from '#pieces/use-live.ts';
+import { suggestedGoalOf } from '#store/goals.ts';
+import type { UnitToday } from '#store/todays-plan.ts';
+import { Card } from '#ui/card.tsx';
+import { OwnWords } from '#ui/own-words.tsx';
+
+export interface AimCardProps {
+  readonly today: UnitToday;
+  /** The one act of the screen. */
+  readonly children: ReactNode;
+}
+export function AimCard({ today: { current, path, why }, children }: AimCardProps) {
+  const unit = path.plan.unit.id;
+  const lesson = current?.lesson.id ?? null;
+  const suggestion = useLive(
+    async (device) => (lesson === null ? null : suggestedGoalOf(device, unit, lesson)),
+    [unit, lesson],
+  );
+  const goal = current?.footprint.goal?.words;
+  const words = why === 'done' ? null : goal || suggestion?.words;
+  if (!words && !children && path.plan.points.length === 0) return null;
+  return (
+    <Card className={styles['aim']} as="div">
+      {words && (
+        <div>
+          <p className={styles['none']}>
+            <Say k={goal ? 'unit.goal' : 'unit.nextGoal'} />
+          </p>
+          <OwnWords look="goal">{words}</OwnWords>
+        </div>
+      )}
+      <PointList points={path.plan.points} />
+      {children}
+    </Card>
+  );
+}

@@ -1,0 +1,152 @@
+// One unit as the child walks it: what to look at, what was left at each lesson, and one button to go on.
+import { Columns2, Footprints } from 'lucide-react';
+import { useParams } from 'react-router';
+import type { RecordOf } from '#domain/records/kinds.ts';
+import { AimCard } from '#features/unit/aim-card.tsx';
+import { HelpButton } from '#features/unit/help-button.tsx';
+import { ModelShelf } from '#features/unit/model-shelf.tsx';
+import { NoSuchUnit } from '#features/unit/no-such-unit.tsx';
+import styles from '#features/unit/unit-page.module.css';
+import { BackLink } from '#pieces/back-link.tsx';
+import { FootprintPath } from '#pieces/footprint-path.tsx';
+import { LinkButton } from '#pieces/link-button.tsx';
+import { Say, useSay } from '#pieces/say.tsx';
+import { SubjectName } from '#pieces/subject-name.tsx';
+import { useLive } from '#pieces/use-live.ts';
+import { WorkThumb } from '#pieces/work-thumb.tsx';
+import { schoolDay, schoolNow } from '#store/device.ts';
+import { type Path, pathOf } from '#store/footprints.ts';
+import { lampsOf } from '#store/lamps.ts';
+import { type UnitToday, unitToday } from '#store/todays-plan.ts';
+import { Chip } from '#ui/chip.tsx';
+import { PageHead } from '#ui/page-head.tsx';
+import { PageSkeleton } from '#ui/skeleton.tsx';
+
+export function UnitPage() {
+  const { unit = '' } = useParams();
+  const say = useSay();
+  const found = useLive(
+    async (device) => {
+      const path = await pathOf(device, unit, device.session.person);
+      return path && unitToday(path, schoolDay(await schoolNow(device)));
+    },
+    [unit],
+  );
+  const back = (
+    <BackLink to="/records">
+      <Say k="unit.back" />
+    </BackLink>
+  );
+  if (found === null) return <NoSuchUnit back={back} />;
+  if (!found) return <PageSkeleton framed title={say('unit.loading')} />;
+  const { plan } = found.path;
+  return (
+    <>
+      <PageHead
+        back={back}
+        title={<span lang="ja">{plan.unit.title}</span>}
+        tab={plan.unit.title}
+        aside={
+          <Chip tone="ai">
+            <SubjectName subject={plan.unit.subject} />
+          </Chip>
+        }
+        extras={<HelpButton today={found} />}
+      />
+      <Walk today={found} />
+    </>
+  );
+}
+
+function Walk({ today }: { readonly today: UnitToday }) {
+  const { path, current, why, step } = today;
+  const { plan } = path;
+  const compare = comparisonOf(path);
+  const record = (lesson: string) => `/units/${plan.unit.id}/lessons/${lesson}/record`;
+  const title = (
+    <h2 id="path-title" className={styles['head']}>
+      <Say k="unit.path" />
+    </h2>
+  );
+  return (
+    <div className={styles['page']}>
+      <div className={styles['look']}>
+        <AimCard today={today}>
+          {current && why !== 'done' && (
+            <div className={styles['act']}>
+              <LinkButton
+                to={`${record(current.lesson.id)}?step=${step}`}
+                variant="primary"
+                size="big"
+                icon={Footprints}
+              >
+                <Say k="unit.recordLesson" with={{ number: current.number }} />
+              </LinkButton>
+            </div>
+          )}
+        </AimCard>
+        <ModelShelf models={plan.models} />
+      </div>
+      <section aria-labelledby="path-title" className={styles['walk']}>
+        {path.lessons.length === 0 ? (
+          <>
+            {title}
+            <p className={styles['none']}>
+              <Say k="unit.noLessons" />
+            </p>
+          </>
+        ) : (
+          <FootprintPath
+            path={path}
+            current={current?.lesson.id ?? null}
+            isToday={why === 'today'}
+            recordOf={record}
+            title={title}
+            act={
+              compare && (
+                <LinkButton to={compare} icon={Columns2}>
+                  <Say k="unit.compare" />
+                </LinkButton>
+              )
+            }
+          />
+        )}
+        <LooseWorks path={path} />
+      </section>
+    </div>
+  );
+}
+
+function LooseWorks({ path }: { readonly path: Path }) {
+  const ids = path.loose.map((work) => work.id);
+  const lamps = useLive((device) => lampsOf(device, ids), [ids.join()]);
+  const say = useSay();
+  if (path.loose.length === 0) return null;
+  return (
+    <div>
+      <h3 className={styles['head']}>
+        <Say k="unit.loose" />
+      </h3>
+      <ul className={styles['loose']}>
+        {path.loose.map((work) => (
+          <li key={work.id}>
+            <WorkThumb work={work} label={work.title || say('unit.works')} lamp={lamps?.get(work.id)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const TO_LOOK_AT: ReadonlySet<RecordOf<'work'>['kind']> = new Set(['photo', 'video', 'drawing']);
+const canBeSeen = (work: RecordOf<'work'>): boolean => TO_LOOK_AT.has(work.kind);
+
+/** The two latest lessons' works side by side; within one lesson the first try and the last. */
+function comparisonOf({ plan, lessons }: Path): string | null {
+  const seen = lessons.map(({ footprint: { face, works } }) => (face && canBeSeen(face) ? { face, works } : null));
+  const faces = seen.flatMap((each) => each?.face ?? []);
+  const b = faces.at(-1);
+  const tries = seen.findLast((each) => each !== null)?.works.filter(canBeSeen);
+  const a = faces.at(-2) ?? tries?.find((work) => work.id !== b?.id);
+  return a && b ? `/compare?unit=${plan.unit.id}&a=work:${a.id}&b=work:${b.id}` : null;
+}

@@ -1,0 +1,78 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { UnsentPage } from '#features/unsent/unsent-page.tsx';
+import { putMeta } from '#store/device.ts';
+import { writeGoal } from '#store/goals.ts';
+import { aDevice, renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
+import { GOALS, HIKARI, LESSONS, NOW } from '#tests/helpers/a-school.ts';
+
+async function refuse(device: TestDevice, words: string): Promise<void> {
+  const mid = device.newId();
+  const text = { words: { to: words, baseRv: 1 } };
+  const mutation = {
+    mid,
+    rid: GOALS[0],
+    type: 'goal',
+    op: 'patch',
+    base: 1,
+    text,
+    ts: '000000000-0000-a',
+    off: 0,
+    schema: 1,
+  };
+  await device.db.quarantine.add({ rid: GOALS[0], code: 'forbidden', snapshot: null, at: NOW, mutation } as never);
+}
+
+test('with nothing to send, it says so', async () => {
+  renderWithDevice(<UnsentPage />, await aDevice(), '/unsent');
+  expect(await screen.findByRole('heading', { name: 'まっている ものは ありません' })).toBeVisible();
+});
+
+test('what waits is named, and first of all it is not lost', async () => {
+  const device = await aDevice();
+  await putMeta(device.db, 'contact', { online: false, lastContactAt: NOW - 3_600_000, trouble: null });
+  await writeGoal(device, {
+    unit: HIKARI,
+    lesson: LESSONS[2],
+    words: 'はねを 大きく',
+    points: [],
+    fromReflection: null,
+  });
+  renderWithDevice(<UnsentPage />, device, '/unsent');
+  expect(await screen.findByText('なくなっては いません。この 端末に ちゃんと あります。')).toBeVisible();
+  expect(screen.getByText('ネットに つながると しぜんに 送ります。')).toBeVisible();
+  expect(screen.getByText('さいごに とどいたのは きょう 9:00です。')).toBeVisible();
+  const waiting = screen.getByRole('region', { name: /送るのを まっている もの/ });
+  expect(within(waiting).getByText('めあて')).toBeVisible();
+  expect(within(waiting).getByText('はねを 大きく')).toBeVisible();
+});
+
+test('what was refused shows why, keeps the words, and goes only when its person says so twice', async () => {
+  const user = userEvent.setup();
+  const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const device = await aDevice();
+  await refuse(device, 'ゆっくり 書く');
+  renderWithDevice(<UnsentPage />, device, '/unsent');
+  expect(await screen.findByText('これは かえられません。先生に きいてください。')).toBeVisible();
+  expect(screen.getByText('ゆっくり 書く')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '文を コピーする' }));
+  expect(await screen.findByText('コピーしました。')).toBeVisible();
+  expect(copy).toHaveBeenCalledExactlyOnceWith('ゆっくり 書く');
+  await user.click(screen.getByRole('button', { name: 'すてる' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'やめる' }));
+  expect(await device.db.quarantine.count()).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'すてる' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'すてる' }));
+  await waitFor(async () => expect(await device.db.quarantine.count()).toBe(0));
+});
+
+test('sending again puts it back into the outbox', async () => {
+  const user = userEvent.setup();
+  const device = await aDevice();
+  await refuse(device, 'ゆっくり 書く');
+  renderWithDevice(<UnsentPage />, device, '/unsent');
+  await user.click(await screen.findByRole('button', { name: 'もういちど 送る' }));
+  await waitFor(async () => expect(await device.db.outbox.count()).toBe(1));
+  expect(await device.db.quarantine.count()).toBe(0);
+});

@@ -1,0 +1,46 @@
+// Somebody else's work, read-only: a classmate's as they opened it; to the teacher, with what was said to the child.
+import { Footprints } from 'lucide-react';
+import { BeforeAfter } from '#features/work/before-after.tsx';
+import styles from '#features/work/own-work.module.css';
+import { WorkFacts } from '#features/work/work-facts.tsx';
+import { WorkFeedback } from '#features/work/work-feedback.tsx';
+import { WorkHead } from '#features/work/work-head.tsx';
+import { WorkShown } from '#features/work/work-shown.tsx';
+import { useDevice } from '#pieces/device-context.tsx';
+import { LinkButton } from '#pieces/link-button.tsx';
+import { Say, useSay } from '#pieces/say.tsx';
+import type { WorkPlace } from '#store/work-place.ts';
+import { Card } from '#ui/card.tsx';
+import { OwnWords } from '#ui/own-words.tsx';
+
+export function OthersWork({ place }: { readonly place: WorkPlace }) {
+  const { work, unit, ownerName } = place;
+  const { session } = useDevice();
+  const say = useSay();
+  const teacher = session.role === 'teacher';
+  const path = teacher ? `/pupils/${work.owner}/units/${unit.id}` : `/everyone/${work.owner}/units/${unit.id}`;
+  const back = teacher ? { backTo: path, backWords: ownerName } : { backTo: '/everyone', backWords: unit.title };
+  return (
+    <>
+      <WorkHead place={place} {...back} />
+      <div className={styles['page']}>
+        <div className={styles['main']}>
+          <Card padding="small">
+            <WorkShown work={work} title={work.title || say('work.by', { name: ownerName })} />
+          </Card>
+          <BeforeAfter place={place} />
+        </div>
+        <div className={styles['beside']}>
+          <Card className={styles['part']} aria-label={say('work.about')}>
+            <WorkFacts work={work} own={teacher} />
+            {work.words && <OwnWords>{work.words}</OwnWords>}
+          </Card>
+          {teacher && <WorkFeedback work={work.id} />}
+          <LinkButton variant="primary" size="big" icon={Footprints} to={path}>
+            <Say k="work.toPath" with={{ name: ownerName }} />
+          </LinkButton>
+        </div>
+      </div>
+    </>
+  );
+}

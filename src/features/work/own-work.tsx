@@ -1,0 +1,94 @@
+// One's own work: what it is called, what one says about it, who may see it, what the teacher said.
+import { Archive, Columns2, Footprints, Layers2 } from 'lucide-react';
+import { BeforeAfter } from '#features/work/before-after.tsx';
+import styles from '#features/work/own-work.module.css';
+import { WorkFacts } from '#features/work/work-facts.tsx';
+import { WorkFeedback } from '#features/work/work-feedback.tsx';
+import { WorkHead } from '#features/work/work-head.tsx';
+import { WorkShown } from '#features/work/work-shown.tsx';
+import { WorkWords } from '#features/work/work-words.tsx';
+import { AudiencePicker } from '#pieces/audience-picker.tsx';
+import { useDevice } from '#pieces/device-context.tsx';
+import { LinkButton } from '#pieces/link-button.tsx';
+import { Say, useSay } from '#pieces/say.tsx';
+import type { WorkPlace } from '#store/work-place.ts';
+import { type Stage, setStage, shareWork, trashWork } from '#store/works.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { Row } from '#ui/stack.tsx';
+import { useToast } from '#ui/toast.tsx';
+
+const STAGES: readonly Stage[] = ['trial', 'practice', 'final'];
+
+export function OwnWork({ place }: { readonly place: WorkPlace }) {
+  const { work, unit } = place;
+  const device = useDevice();
+  const say = useSay();
+  const toast = useToast();
+  const tell = async (done: Promise<unknown>) => {
+    if ((await done) !== null) toast({ words: <Say k="work.notDone" />, tone: 'bad' });
+  };
+  return (
+    <>
+      <WorkHead place={place} backTo={`/units/${unit.id}`} backWords={unit.title} />
+      <div className={styles['page']}>
+        <div className={styles['main']}>
+          <Card padding="small">
+            <WorkShown work={work} title={work.title || say('work.title')} />
+          </Card>
+          <BeforeAfter place={place} />
+          <CompareLinks place={place} />
+          <WorkFeedback work={work.id} />
+        </div>
+        <div className={styles['beside']}>
+          <Card className={styles['part']} aria-label={say('work.about')}>
+            <WorkFacts work={work} />
+            <WorkWords work={work} />
+            <Segmented
+              label={<Say k="work.stage" />}
+              value={work.stage}
+              options={STAGES.map((stage) => ({ value: stage, label: <Say k={`unit.stage.${stage}`} /> }))}
+              onValue={(stage) => void tell(setStage(device, work.id, stage))}
+            />
+          </Card>
+          <Card aria-label={say('work.audience')}>
+            <AudiencePicker
+              audience={work.audience}
+              inClass={unit.classGroup !== null}
+              onAudience={(audience) => void tell(shareWork(device, work.id, audience))}
+            />
+          </Card>
+          <Button variant="quiet" icon={Archive} onClick={() => void tell(trashWork(device, work.id))}>
+            <Say k="work.remove" />
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function CompareLinks({ place: { work, unit, works, model } }: { readonly place: WorkPlace }) {
+  const before = works[works.findIndex((each) => each.id === work.id) - 1];
+  const comparable = work.kind !== 'file' && work.kind !== 'link';
+  const to = (other: string) => `/compare?unit=${unit.id}&a=${other}&b=work:${work.id}`;
+  return (
+    <Row>
+      {comparable && before && (
+        <LinkButton icon={Layers2} to={to(`work:${before.id}`)}>
+          <Say k="work.compareBefore" />
+        </LinkButton>
+      )}
+      {comparable && model && (
+        <LinkButton icon={Columns2} to={to(`model:${model.id}`)}>
+          <Say k="work.compareModel" />
+        </LinkButton>
+      )}
+      {work.lesson && (
+        <LinkButton icon={Footprints} variant="quiet" to={`/units/${unit.id}/lessons/${work.lesson}/record`}>
+          <Say k="work.toRecord" />
+        </LinkButton>
+      )}
+    </Row>
+  );
+}

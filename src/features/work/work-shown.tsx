@@ -1,0 +1,36 @@
+// The work itself: picture, film, sound, handout, or a link to where it lies.
+import { ExternalLink } from 'lucide-react';
+import styles from '#features/work/work-shown.module.css';
+import { Say } from '#pieces/say.tsx';
+import { ZoomMedia, type ZoomMediaProps } from '#pieces/zoom-media.tsx';
+import type { Kept } from '#store/database.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
+
+const LOOKS: Record<Exclude<Kept<'work'>['kind'], 'link'>, ZoomMediaProps['looks']> = {
+  photo: 'picture',
+  drawing: 'picture',
+  video: 'video',
+  audio: 'audio',
+  file: 'document',
+};
+
+export function WorkShown({ work, title }: { readonly work: Kept<'work'>; readonly title: string }) {
+  if (work.kind !== 'link') return <ZoomMedia media={work.media} looks={LOOKS[work.kind]} title={title} />;
+  const address = work.link['url'] ?? '';
+  return (
+    <div className={styles['link']}>
+      {/* Only the web: an address that runs something is words, not a link. */}
+      {/^https?:\/\//.test(address) ? (
+        <a className={buttonClass({ size: 'big' })} href={address} target="_blank" rel="noreferrer">
+          <Icon of={ExternalLink} />
+          <Say k="work.link" />
+        </a>
+      ) : null}
+      <p lang="ja">{address}</p>
+      <p>
+        <Say k="work.linkOffline" />
+      </p>
+    </div>
+  );
+}

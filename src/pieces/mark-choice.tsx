@@ -1,0 +1,56 @@
+// A mark for one thing: three faces with their words. Real radio buttons; pressing the chosen one again takes it back.
+import { useId } from 'react';
+import { MARKS, type Mark } from '#domain/records/reflection.ts';
+import styles from '#pieces/mark-choice.module.css';
+import { MARK_FACES } from '#pieces/mark-face.tsx';
+import { Say } from '#pieces/say.tsx';
+import { useChoice } from '#pieces/use-choice.ts';
+import { classNames } from '#ui/class-names.ts';
+import { Icon } from '#ui/icon.tsx';
+import type { MessageKey } from '#words/catalogue.ts';
+
+export interface MarkChoiceProps {
+  /** What is marked: a point's words, or a sentence. */
+  readonly children: React.ReactNode;
+  readonly value: Mark | null;
+  readonly onMark: (mark: Mark | null) => unknown;
+  /** The words under the faces, where they are other than できた・もうすこし・これから. */
+  readonly words?: Record<Mark, WordsOfMark>;
+}
+type WordsOfMark = Extract<MessageKey, `record.mark.${Mark}` | `record.reflection.face.${Mark}`>;
+const WORDS: Record<Mark, WordsOfMark> = {
+  great: 'record.mark.great',
+  nearly: 'record.mark.nearly',
+  notYet: 'record.mark.notYet',
+};
+
+export function MarkChoice({ children, value: stored, onMark, words = WORDS }: MarkChoiceProps) {
+  const name = useId();
+  const [value, choose] = useChoice(stored, onMark);
+  return (
+    <fieldset className={styles['choice']}>
+      <legend className={styles['what']}>{children}</legend>
+      <div className={styles['faces']}>
+        {MARKS.map((mark) => (
+          <label key={mark} className={classNames(styles['face'], styles[mark])}>
+            <input
+              type="radio"
+              className={styles['radio']}
+              name={name}
+              checked={mark === value}
+              onChange={() => choose(mark)}
+              onClick={() => mark === value && choose(null)}
+              onKeyDown={(event) => {
+                if (event.key === 'Backspace' || event.key === 'Delete') choose(null);
+              }}
+            />
+            <Icon of={MARK_FACES[mark]} />
+            <span className={styles['word']}>
+              <Say k={words[mark]} />
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+// How the points of a lesson went, as the child marked them.
+import type { Mark } from '#domain/records/reflection.ts';
+import { MarkFace } from '#pieces/mark-face.tsx';
+import styles from '#pieces/mark-list.module.css';
+
+export interface MarkListProps {
+  readonly marks: Readonly<Record<string, Mark>>;
+  /** Points of the unit, in order. Marks of points that are no longer there are left out. */
+  readonly points: readonly { readonly id: string; readonly words: string }[];
+}
+export function MarkList({ marks, points }: MarkListProps) {
+  const marked = points.flatMap((point) => {
+    const mark = marks[point.id];
+    return mark ? [{ point, mark }] : [];
+  });
+  if (marked.length === 0) return null;
+  return (
+    <ul className={styles['marks']}>
+      {marked.map(({ point, mark }) => (
+        <li key={point.id} className={styles['line']}>
+          <span lang="ja" className={styles['point']}>
+            {point.words}
+          </span>
+          <MarkFace mark={mark} />
+        </li>
+      ))}
+    </ul>
+  );
+}

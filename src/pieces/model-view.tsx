@@ -1,0 +1,25 @@
+// A model to be looked at: picture, film, sound, handout, or a few words; with what the teacher says about it.
+
+import styles from '#pieces/model-view.module.css';
+import { useSay } from '#pieces/say.tsx';
+import { ZoomMedia } from '#pieces/zoom-media.tsx';
+import type { Kept } from '#store/database.ts';
+import { OwnWords } from '#ui/own-words.tsx';
+
+export function ModelView({ model }: { readonly model: Kept<'model'> }) {
+  const say = useSay();
+  const title = model.title || say('model.title');
+  if (model.kind === 'text') {
+    return (
+      <blockquote className={styles['words']} lang="ja">
+        {model.caption || model.title}
+      </blockquote>
+    );
+  }
+  return (
+    <div className={styles['view']}>
+      <ZoomMedia media={model.media} looks={model.kind} title={title} />
+      {model.caption && <OwnWords look="teacher">{model.caption}</OwnWords>}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+// What a screen may ask of the shell: install the app, take the update, sign in and out. The app room answers.
+import { createContext, useContext } from 'react';
+import type { Session } from '#domain/protocol.ts';
+
+export interface ShellActs {
+  /** Asks the browser to put the app on the home screen; null where that cannot be asked or is done. */
+  readonly install: (() => void) | null;
+  /** Loads the new version; null when there is none. */
+  readonly update: (() => void) | null;
+  /** Everyone who signed in on this device. */
+  readonly accounts: readonly Session[];
+  readonly onJoined: (session: Session) => void;
+  readonly choose: (person: string) => void;
+  /** Leaves; what is unsent stays on the device and waits for its person. */
+  readonly signOut: () => Promise<void>;
+}
+
+const ShellActsContext = createContext<ShellActs | null>(null);
+export const ShellActsProvider = ShellActsContext.Provider;
+
+export function useShellActs(): ShellActs {
+  const acts = useContext(ShellActsContext);
+  if (!acts) throw new Error('the shell is not there');
+  return acts;
+}

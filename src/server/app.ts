@@ -1,0 +1,111 @@
+// The school's HTTP server, ready to listen or to be tested by `inject`.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { cookieSecret } from '#server/db/cookie-secret.ts';
+import type { OpenedDatabase } from '#server/db/open-database.ts';
+import { createAdmission } from '#server/http/admission.ts';
+import { readJsonBodies } from '#server/http/json-body.ts';
+import { secureHeaders } from '#server/http/secure-headers.ts';
+import { serveApp } from '#server/http/static-app.ts';
+import { answerTrouble } from '#server/http/trouble.ts';
+import { type BlobStore, openFolderStore } from '#server/media/blob-store.ts';
+import { addMediaRoutes } from '#server/media/media-routes.ts';
+import { addUploadRoutes } from '#server/media/upload-routes.ts';
+import { guardApi, tokenOf } from '#server/session/caller.ts';
+import { tokenHash } from '#server/session/session.repo.ts';
+import { addSessionRoutes } from '#server/session/session-routes.ts';
+import { createPokeHub, type PokeHub } from '#server/sync/poke-hub.ts';
+import { createSchoolServer, type SchoolServer } from '#server/sync/school-server.ts';
+import { addSyncRoutes } from '#server/sync/sync-routes.ts';
+
+export interface AppParts {
+  readonly opened: OpenedDatabase;
+  /** Where bytes lie: `media/` and `uploads/` below it. */
+  readonly data: string;
+  /** Under which the browser reaches us: `https://…` makes cookies and headers strict. */
+  readonly origin: string;
+  /** Folder of the built app; null = the API only. */
+  readonly dist: string | null;
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Where log lines go; null = nowhere. */
+  readonly log: { write: (line: string) => void } | null;
+}
+export interface App {
+  readonly http: FastifyInstance;
+  readonly school: SchoolServer;
+  readonly store: BlobStore;
+  readonly pokes: PokeHub;
+  readonly uploads: string;
+}
+
+const SYNCS_AT_ONCE = { sqlite: 8, postgres: 32 } as const;
+const SYNC_QUEUE = 100;
+/** Requests of one session, or of one address without any, in a minute. */
+const MOST_A_MINUTE = 3000;
+
+export async function createApp(parts: AppParts): Promise<App> {
+  const { opened, now, random, origin } = parts;
+  const pokes = createPokeHub();
+  const school = createSchoolServer({ ...opened, now, random, onNews: (scopes) => pokes.news(scopes) });
+  const uploads = join(parts.data, 'uploads');
+  await mkdir(uploads, { recursive: true });
+  const store = await openFolderStore(join(parts.data, 'media'));
+
+  const http = fastify({
+    logger: parts.log ? { stream: parts.log, serializers: SILENT } : false,
+    // Addresses hold ids of children's records: a line names the route, never the address (see logLines).
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    // A request that trickles in for ever holds a place; a large piece on a slow line still gets through.
+    requestTimeout: 300_000,
+  });
+  answerTrouble(http);
+  logLines(http);
+  await secureHeaders(http, origin);
+  await http.register(fastifyCookie, { secret: await cookieSecret(opened.database, random) });
+  await http.register(fastifyRateLimit, {
+    max: MOST_A_MINUTE,
+    timeWindow: 60_000,
+    // By session: forty children behind the school's one address are forty.
+    keyGenerator: (request) => {
+      const token = tokenOf(request);
+      return token === null ? request.ip : tokenHash(token);
+    },
+    // Nobody reads them, and each answer would carry them.
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+  });
+  await http.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], globalDecompression: false });
+  guardApi(http, opened.database, now);
+  readJsonBodies(http);
+
+  http.get('/api/health', async () => ({ fine: true }));
+  const encrypted = origin.startsWith('https:');
+  addSessionRoutes(http, { database: opened.database, school, now, random, encrypted });
+  const admission = createAdmission(SYNCS_AT_ONCE[opened.dialect], SYNC_QUEUE);
+  addSyncRoutes(http, { school, admission, pokes });
+  addMediaRoutes(http, { school, store, incoming: uploads });
+  addUploadRoutes(http, { school, store, uploads });
+  await serveApp(http, parts.dist);
+  http.addHook('preClose', async () => pokes.close());
+  return { http, school, store, pokes, uploads };
+}
+
+/** What Fastify itself would write of a request or an error may hold addresses and words. */
+const SILENT = {
+  req: () => ({}),
+  err: (error: { name: string }) => ({ type: error.name, message: '', stack: '' }),
+};
+
+function logLines(http: FastifyInstance): void {
+  http.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    request.log.info(line, 'answered');
+  });
+}

@@ -1,0 +1,74 @@
+// Joining by a link, asking who this is, leaving.
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod/mini';
+import { joinRequestSchema, type Session } from '#domain/protocol.ts';
+import type { Role } from '#domain/viewer.ts';
+import type { Transaction } from '#server/db/store-engine.ts';
+import { INVALID, refuse, SIGN_IN } from '#server/http/refuse.ts';
+import { createAttempts } from '#server/session/attempts.ts';
+import { callerOf, clearCookies, putCookies, tokenOf } from '#server/session/caller.ts';
+import { type Caller, closeSession, openSession, takeJoinLink } from '#server/session/session.repo.ts';
+import { recordById } from '#server/sync/record.repo.ts';
+import type { SchoolServer } from '#server/sync/school-server.ts';
+
+export interface SessionParts {
+  readonly database: Transaction;
+  readonly school: SchoolServer;
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly encrypted: boolean;
+}
+
+export function addSessionRoutes(app: FastifyInstance, parts: SessionParts): void {
+  const { database, school, now, random, encrypted } = parts;
+  const attempts = createAttempts(now);
+
+  app.post('/api/session/join', async (request, reply) => {
+    const wait = attempts.wait(request.ip);
+    if (wait > 0) return refuse(reply, { refused: 'too-many', status: 429, retryAfter: wait });
+    const asked = z.safeParse(joinRequestSchema, request.body);
+    if (!asked.success) return refuse(reply, INVALID);
+    const found = await takeJoinLink(database, asked.data.token, now());
+    if (!found) {
+      attempts.failed(request.ip);
+      return refuse(reply, { refused: 'join-link', status: 404 });
+    }
+    const before = tokenOf(request, found.person);
+    if (before !== null) await closeSession(database, before);
+    const token = Buffer.from(random(32)).toString('base64url');
+    const caller = await openSession(database, found, token, now());
+    putCookies(request, reply, { caller, token, encrypted, cameIn: true });
+    return (await sessionOf(database, school, caller)) ?? refuse(reply, SIGN_IN);
+  });
+
+  app.get('/api/session', async (request, reply) => {
+    const caller = callerOf(request);
+    const token = tokenOf(request);
+    // The browser's copy lives on with the session.
+    if (token !== null) putCookies(request, reply, { caller, token, encrypted, cameIn: false });
+    return (await sessionOf(database, school, caller)) ?? refuse(reply, SIGN_IN);
+  });
+
+  app.post('/api/session/leave', async (request, reply) => {
+    const token = tokenOf(request);
+    if (token !== null) await closeSession(database, token);
+    if (request.caller) clearCookies(request, reply, request.caller.person);
+    return reply.code(204).send();
+  });
+}
+
+async function sessionOf(database: Transaction, school: SchoolServer, caller: Caller): Promise<Session | null> {
+  const named = await database.selectFrom('school').select('name').where('id', '=', caller.school).executeTakeFirst();
+  return school.readAs(caller.person, async (ledger, { viewer }) => {
+    const record = (await recordById(ledger, caller.person))?.record;
+    return {
+      person: caller.person,
+      school: caller.school,
+      schoolName: named?.name ?? '',
+      role: viewer.role satisfies Role,
+      displayName: String(record?.['displayName'] ?? ''),
+      kana: String(record?.['kana'] ?? ''),
+      goodUntil: caller.until,
+    };
+  });
+}

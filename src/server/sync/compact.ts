@@ -1,0 +1,30 @@
+// Forgets long-gone tombstones (sync.md 2.10): whoever was away for longer starts the scope anew.
+import type { StoreEngine } from '#server/db/store-engine.ts';
+import { writing } from '#server/db/store-engine.ts';
+
+export const TOMBSTONE_DAYS = 400;
+const DAY = 86_400_000;
+
+/** Deletes tombstones that are older than `olderThan` ms, and raises the floor of their scopes. @returns how many */
+export async function compactSchool(
+  engine: StoreEngine,
+  school: string,
+  now: number,
+  olderThan: number = TOMBSTONE_DAYS * DAY,
+): Promise<number> {
+  return writing(engine, school, async (trx) => {
+    const old = trx.selectFrom('placement').where('school', '=', school).where('op', '=', 0);
+    const floors = await old
+      .where('at', '<=', now - olderThan)
+      .groupBy('scope')
+      .select(['scope', (eb) => eb.fn.max('ver').as('floor'), (eb) => eb.fn.countAll<number>().as('rows')])
+      .execute();
+    for (const { scope, floor } of floors) {
+      const query = trx.updateTable('scope').set({ floor }).where('school', '=', school);
+      await query.where('id', '=', scope).where('floor', '<', floor).execute();
+    }
+    const gone = trx.deleteFrom('placement').where('school', '=', school).where('op', '=', 0);
+    await gone.where('at', '<=', now - olderThan).execute();
+    return floors.reduce((sum, { rows }) => sum + Number(rows), 0);
+  });
+}

@@ -1,0 +1,205 @@
+// Push: takes in what a device sends, in order, each mutation at most once (sync.md 2.5, 2.6).
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { id } from '#domain/id.ts';
+import { type Mutation, mutationSchema } from '#domain/mutation.ts';
+import type { PushAnswer, PushRequest, PushResult } from '#domain/protocol.ts';
+import { SCHEMA } from '#domain/protocol.ts';
+import type { RefusalCode } from '#domain/refusal.ts';
+import type { Outcome } from '#server/sync/apply.ts';
+import {
+  greetClient,
+  keepResult,
+  noteClient,
+  resultsByMid,
+  resultsFor,
+  type StoredResult,
+} from '#server/sync/client.repo.ts';
+import { keepDeadLetter } from '#server/sync/dead-letter.repo.ts';
+import type { Ledger } from '#server/sync/ledger.ts';
+import { resultFor } from '#server/sync/result.ts';
+import { applyUnit } from '#server/sync/unit-of-work.ts';
+import type { Asking } from '#server/sync/viewer.repo.ts';
+
+interface Incoming {
+  readonly seq: number;
+  readonly raw: unknown;
+  readonly hash: string;
+  /** From the raw body, as far as it can be read; '' else. */
+  readonly mid: string;
+  readonly rid: string;
+  /** What it is to be answered without being applied; or the mutation. */
+  readonly m: Mutation | Outcome;
+}
+type Received = Pick<PushAnswer, 'results' | 'gap' | 'fork' | 'token'>;
+
+export async function receive(
+  ledger: Ledger,
+  asking: Asking,
+  request: PushRequest,
+  newToken: string,
+): Promise<Received> {
+  const person = asking.viewer.person;
+  const client = await greetClient(ledger, { id: request.clientId, person, token: request.token }, newToken);
+  if (!client) return { results: [], fork: 'client_forked', token: request.token };
+  const all = request.muts.map(({ seq, m }) => parse(seq, m));
+  const stored = new Map(
+    (
+      await resultsFor(
+        ledger,
+        client.id,
+        all.map(({ seq }) => seq),
+      )
+    ).map((r) => [r.seq, r]),
+  );
+  const known = await resultsByMid(
+    ledger,
+    person,
+    all.map(({ mid }) => mid).filter((mid) => mid !== ''),
+  );
+  const answers: StoredResult[] = [];
+  const repeated = new Set<StoredResult>();
+  let last = client.lastSeq;
+  let stop: Pick<Received, 'gap' | 'fork'> = {};
+  for (let at = 0; at < all.length; at += 1) {
+    const one = all[at];
+    if (!one) break;
+    if (one.seq <= last) {
+      const before =
+        stored.get(one.seq) ?? answers.find((answer) => answer.seq === one.seq) ?? pruned(one, client.id, person);
+      if (before.hash !== one.hash) {
+        stop = { fork: 'seq_reused' };
+        break;
+      }
+      repeated.add(before);
+      answers.push(before);
+      continue;
+    }
+    if (one.seq > last + 1) {
+      stop = { gap: { expected: last + 1 } };
+      break;
+    }
+    const unit = unitAt(all, at, known);
+    const done = await takeUnit(ledger, asking, unit, client.id, known);
+    for (const answer of done) {
+      answers.push(answer.result);
+      if (answer.repeated) repeated.add(answer.result);
+      if (answer.result.mid !== '') known.set(answer.result.mid, answer.result);
+    }
+    last = unit.at(-1)?.seq ?? last;
+    at += unit.length - 1;
+  }
+  await noteClient(ledger, client.id, last, request.pending);
+  const results: PushResult[] = [];
+  for (const answer of answers) results.push(await resultFor(ledger, asking, answer, repeated.has(answer)));
+  return { results, token: client.token, ...stop };
+}
+
+/** The mutation at `at`, with those behind it that stand or fall with it. */
+function unitAt(all: readonly Incoming[], at: number, known: ReadonlyMap<string, StoredResult>): Incoming[] {
+  const first = all[at];
+  if (!first) return [];
+  const unit = [first];
+  const group = 'op' in first.m ? first.m.g : undefined;
+  if (group === undefined || known.has(first.mid)) return unit;
+  for (const next of all.slice(at + 1)) {
+    const joins = 'op' in next.m && next.m.g === group && next.seq === first.seq + unit.length && !known.has(next.mid);
+    if (!joins) break;
+    unit.push(next);
+  }
+  return unit;
+}
+
+interface Taken {
+  readonly result: StoredResult;
+  /** It was applied once before, under another seq. */
+  readonly repeated: boolean;
+}
+async function takeUnit(
+  ledger: Ledger,
+  asking: Asking,
+  unit: readonly Incoming[],
+  client: string,
+  known: ReadonlyMap<string, StoredResult>,
+): Promise<Taken[]> {
+  const person = asking.viewer.person;
+  const earlier = unit.length === 1 ? known.get(unit[0]?.mid ?? '') : undefined;
+  const outcomes = earlier ? [] : await judge(ledger, asking, unit, client);
+  const taken: Taken[] = [];
+  for (const [at, one] of unit.entries()) {
+    const outcome = outcomes[at];
+    const result: StoredResult = {
+      client,
+      seq: one.seq,
+      mid: one.mid,
+      person,
+      hash: one.hash,
+      rid: one.rid,
+      st: earlier?.st ?? outcome?.st ?? 'held',
+      code: earlier?.code ?? (outcome?.st === 'rejected' ? outcome.code : null),
+      field: earlier?.field ?? (outcome?.st === 'rejected' ? (outcome.field ?? null) : null),
+    };
+    await keepResult(ledger, result);
+    if (outcome?.st === 'held') {
+      const letter = {
+        mid: one.mid,
+        client,
+        seq: one.seq,
+        person,
+        body: JSON.stringify(one.raw),
+        error: outcome.error,
+      };
+      await keepDeadLetter(ledger, letter);
+    }
+    taken.push({ result, repeated: earlier !== undefined });
+  }
+  return taken;
+}
+
+function judge(
+  ledger: Ledger,
+  asking: Asking,
+  unit: readonly Incoming[],
+  client: string,
+): Promise<Outcome[]> | Outcome[] {
+  const mutations = unit.map(({ m }) => m).filter((m) => 'op' in m);
+  return mutations.length === unit.length
+    ? applyUnit(ledger, asking, mutations, client)
+    : unit.map(({ m }) => ('op' in m ? { st: 'rejected', code: 'parent-refused' } : m));
+}
+
+const peekSchema = z.looseObject({ mid: id(), rid: id(), schema: z.optional(z.int()) });
+
+function parse(seq: number, raw: unknown): Incoming {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(raw) ?? '')
+    .digest('hex');
+  const peek = z.safeParse(peekSchema, raw);
+  const { mid, rid, schema = 1 } = peek.success ? peek.data : { mid: '', rid: '' };
+  const incoming = (m: Incoming['m']): Incoming => ({ seq, raw, hash, mid, rid, m });
+  if (peek.success && schema > SCHEMA) return incoming({ st: 'held', error: `schema ${schema}` });
+  const parsed = z.safeParse(mutationSchema, raw);
+  if (parsed.success) return incoming(parsed.data);
+  return incoming({ st: 'rejected', code: wordsTooLong(raw) ? 'too-large' : ('invalid' satisfies RefusalCode) });
+}
+
+/** The one thing about a broken mutation that a person can mend. */
+function wordsTooLong(raw: unknown): boolean {
+  const textSchema = z.looseObject({ text: z.record(z.string(), z.looseObject({ to: z.string() })) });
+  const texts = z.safeParse(textSchema, raw);
+  if (!texts.success) return false;
+  return !z.safeParse(mutationSchema.shape.text, texts.data.text).success;
+}
+
+/** Answered so long ago that the answer is gone: it was applied then. */
+const pruned = (one: Incoming, client: string, person: string): StoredResult => ({
+  client,
+  seq: one.seq,
+  mid: one.mid,
+  person,
+  hash: one.hash,
+  st: 'ok',
+  rid: one.rid,
+  code: null,
+  field: null,
+});

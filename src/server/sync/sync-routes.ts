@@ -1,0 +1,53 @@
+// Push, pull and the stream of pokes over HTTP.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Admission } from '#server/http/admission.ts';
+import { refuse, SIGN_IN } from '#server/http/refuse.ts';
+import { callerOf } from '#server/session/caller.ts';
+import type { PokeHub } from '#server/sync/poke-hub.ts';
+import type { SchoolServer } from '#server/sync/school-server.ts';
+
+export interface SyncParts {
+  readonly school: SchoolServer;
+  readonly admission: Admission;
+  readonly pokes: PokeHub;
+}
+
+export function addSyncRoutes(app: FastifyInstance, { school, admission, pokes }: SyncParts): void {
+  app.post('/api/sync/push', async (request, reply) => {
+    const { person } = callerOf(request);
+    const answer = await admission.run(() => school.push(person, request.body));
+    return 'refused' in answer ? refuse(reply, answer) : answer;
+  });
+
+  app.post('/api/sync/pull', async (request, reply) => {
+    const { person } = callerOf(request);
+    const answer = await admission.run(() => school.pull(person, request.body));
+    if ('refused' in answer) return refuse(reply, answer);
+    pokes.renew(person, answer.scopes);
+    return answer;
+  });
+
+  app.get('/api/sync/events', (request, reply) => events(request, reply, school, pokes));
+}
+
+async function events(request: FastifyRequest, reply: FastifyReply, school: SchoolServer, pokes: PokeHub) {
+  const { person } = callerOf(request);
+  const scopes = await school.readAs(person, async (_ledger, asking) => asking.scopes);
+  if (!scopes) return refuse(reply, SIGN_IN);
+  reply.hijack();
+  const stream = reply.raw;
+  stream.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    // Proxies that gather before they pass on would make every poke late.
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  });
+  const send = (event: string, data: string): void => {
+    stream.write(`event: ${event}\ndata: ${data}\n\n`);
+  };
+  const gone = pokes.listen({ person, send, end: () => stream.end() }, scopes);
+  stream.on('close', gone);
+  stream.on('error', gone);
+  return reply;
+}

@@ -1,0 +1,190 @@
+// クラスボード: pupils × lessons of one unit. Read in a few whole-unit ranges and put together in memory: a class of 40
+// with 30 lessons is 1,200 cells, and a query for each would take seconds on a Chromebook. [Note: One read a table]
+import { Dexie } from 'dexie';
+import { type Footprint, footprintOf, type LessonRecords } from '#domain/footprint.ts';
+import type { LessonId, PersonId, UnitId } from '#domain/id.ts';
+import type { TypeName } from '#domain/records/kinds.ts';
+import { seenId } from '#domain/records/seen.ts';
+import type { Kept } from '#store/database.ts';
+import type { Device } from '#store/device.ts';
+import { type Pupil, pupilsOf, todayOf } from '#store/roster.ts';
+import { unitPlanOf } from '#store/units.ts';
+
+/** A column of the board: a lesson, or (null) what was kept in the unit outside of any lesson, at home say. */
+export interface BoardColumn {
+  readonly key: string;
+  readonly lesson: Kept<'lesson'> | null;
+  /** Place in the unit's order, from 1; 0 outside of lessons. */
+  readonly number: number;
+}
+export interface BoardCell extends Footprint {
+  /** Key of its column. */
+  readonly column: string;
+  /** Nothing but a picture of everything that shows: equal = need not be drawn again. */
+  readonly signature: string;
+  /** The face work was not opened yet by the teacher of this device. */
+  readonly isNew: boolean;
+}
+export interface BoardRow {
+  readonly pupil: Pupil;
+  /** In the order of `columns`. */
+  readonly cells: readonly BoardCell[];
+  /** The newest つぎのめあて, '' when there is none. */
+  readonly nextGoal: string;
+}
+export interface Board {
+  readonly unit: Kept<'unit'>;
+  /** How many lessons the unit has. */
+  readonly lessons: number;
+  /** Lessons so far: those to come, of which nobody has anything yet, are left out. */
+  readonly columns: readonly BoardColumn[];
+  /** Index of the lesson that the class is at: today's, else the last before today, else the last begun. -1 = no lesson. */
+  readonly current: number;
+  /** True when the current lesson is dated today. */
+  readonly isToday: boolean;
+  readonly rows: readonly BoardRow[];
+}
+
+/**
+ * The whole board of a unit, live with `useLive`; null when this device does not hold the unit. One transaction: a board
+ * never shows half of a change, and forty reads share the cost of opening one.
+ */
+export function boardOf(device: Device, unit: UnitId): Promise<Board | null> {
+  const tables = READ.map((type) => device.db.table(type));
+  return device.db.transaction('r', [...tables, device.db.meta], async () => readBoard(device, unit));
+}
+
+const READ = [
+  ...(['unit', 'lesson', 'point', 'model', 'person', 'enrollment'] as const),
+  ...(['goal', 'work', 'reflection', 'signal', 'feedback', 'seen'] as const),
+] satisfies TypeName[];
+
+async function readBoard(device: Device, unit: UnitId): Promise<Board | null> {
+  const { db } = device;
+  // Each wait is seen by a teacher who is standing in front of a class: what does not hang on the others is read beside them.
+  const [plan, today, goals, works, reflections, signals, seen] = await Promise.all([
+    unitPlanOf(device, unit),
+    todayOf(device),
+    ofUnit(device, 'goal', unit),
+    ofUnit(device, 'work', unit),
+    ofUnit(device, 'reflection', unit),
+    ofUnit(device, 'signal', unit),
+    db.records('seen').toCollection().primaryKeys(),
+  ]);
+  if (!plan || plan.unit.classGroup === null) return null;
+  const pupils = await pupilsOf(device, plan.unit.classGroup);
+  const feedback = await Promise.all(
+    pupils.map((pupil) => db.records('feedback').where('owner').equals(pupil.id).toArray()),
+  );
+  const begun = new Set([...goals, ...works, ...reflections, ...signals].map((record) => record.lesson));
+  const now = currentOf(plan.lessons, begun, today);
+  const columns = columnsOf(plan.lessons, now.current, begun);
+  const cells = groupByCell(columns, { goals, works, reflections, signals, feedback: feedback.flat() });
+  const looked = new Set(seen);
+  const isNew = (work: Kept<'work'> | null) => work !== null && !looked.has(seenId(work.id, device.session.person));
+  const rows = pupils.map((pupil) => rowOf(pupil, columns, cells, isNew));
+  return { unit: plan.unit, lessons: plan.lessons.length, columns, rows, ...now };
+}
+
+/** Units of a class that children have by now; first the one whose lesson is today's, or was last. */
+export async function boardUnitsOf(device: Device, classGroup: string): Promise<Kept<'unit'>[]> {
+  const { db } = device;
+  const units = (await db.records('unit').where('classGroup').equals(classGroup).toArray()).filter(
+    (u) => !u.trashed && u.state !== 'draft',
+  );
+  const today = await todayOf(device);
+  const lessons = await db
+    .records('lesson')
+    .where('unit')
+    .anyOf(units.map((u) => u.id))
+    .toArray();
+  const lastDay = new Map<string, string>();
+  for (const { unit, date, trashed } of lessons) {
+    if (!trashed && date !== null && date <= today && date > (lastDay.get(unit) ?? '')) lastDay.set(unit, date);
+  }
+  const day = (u: Kept<'unit'>): string => lastDay.get(u.id) ?? '';
+  return units.sort((a, b) => isClosed(a) - isClosed(b) || day(b).localeCompare(day(a)) || b.madeAt - a.madeAt);
+}
+
+const isClosed = (unit: Kept<'unit'>): number => Number(unit.state === 'closed');
+
+type InUnit = 'goal' | 'work' | 'reflection' | 'signal';
+function ofUnit<T extends InUnit & TypeName>({ db }: Device, type: T, unit: UnitId): Promise<Kept<T>[]> {
+  return db.records(type).where('[unit+owner]').between([unit, Dexie.minKey], [unit, Dexie.maxKey]).toArray();
+}
+
+/** Lessons of which some pupil has something; null and lessons that were thrown away count as outside. */
+type Begun = ReadonlySet<LessonId | null>;
+
+function columnsOf(lessons: readonly Kept<'lesson'>[], current: number, begun: Begun): BoardColumn[] {
+  const last = Math.max(
+    current,
+    lessons.findLastIndex((lesson) => begun.has(lesson.id)),
+  );
+  const columns = lessons
+    .slice(0, last + 1)
+    .map((lesson, at): BoardColumn => ({ key: lesson.id, lesson, number: at + 1 }));
+  const known = new Set<LessonId | null>(lessons.map((lesson) => lesson.id));
+  const outside = [...begun].some((lesson) => !known.has(lesson));
+  return outside ? [...columns, { key: OUTSIDE, lesson: null, number: 0 }] : columns;
+}
+
+function currentOf(
+  lessons: readonly Kept<'lesson'>[],
+  begun: Begun,
+  today: string,
+): Pick<Board, 'current' | 'isToday'> {
+  const now = lessons.findIndex((lesson) => lesson.date === today);
+  if (now >= 0) return { current: now, isToday: true };
+  const past = lessons.findLastIndex((lesson) => lesson.date !== null && lesson.date < today);
+  const latest = past >= 0 ? past : lessons.findLastIndex((lesson) => begun.has(lesson.id));
+  return { current: latest >= 0 || lessons.length === 0 ? latest : 0, isToday: false };
+}
+
+type Mutable<T> = { [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : never };
+type CellRecords = Mutable<LessonRecords>;
+const OUTSIDE = 'outside';
+const cellKey = (owner: PersonId | null, column: string): string => `${owner}/${column}`;
+const emptyCell = (): CellRecords => ({ goals: [], works: [], reflections: [], feedback: [], signals: [] });
+
+/** Each record once into the cell it belongs to; feedback follows the record that it is about. */
+function groupByCell(columns: readonly BoardColumn[], all: LessonRecords): Map<string, CellRecords> {
+  const known = new Set(columns.map((column) => column.key));
+  const cells = new Map<string, CellRecords>();
+  const cellOfRoot = new Map<string, CellRecords>();
+  const cellFor = (record: { id: string; owner: PersonId | null; lesson: LessonId | null }): CellRecords => {
+    const lesson = record.lesson ?? OUTSIDE;
+    // Of a lesson that was thrown away, the works stay in sight.
+    const key = cellKey(record.owner, known.has(lesson) ? lesson : OUTSIDE);
+    const cell = cells.get(key) ?? emptyCell();
+    cells.set(key, cell);
+    cellOfRoot.set(record.id, cell);
+    return cell;
+  };
+  for (const goal of all.goals) cellFor(goal).goals.push(goal);
+  for (const work of all.works) cellFor(work).works.push(work);
+  for (const reflection of all.reflections) cellFor(reflection).reflections.push(reflection);
+  for (const signal of all.signals) cellFor(signal).signals.push(signal);
+  for (const said of all.feedback) cellOfRoot.get(said.root ?? '')?.feedback.push(said);
+  return cells;
+}
+
+function rowOf(
+  pupil: Pupil,
+  columns: readonly BoardColumn[],
+  cells: ReadonlyMap<string, CellRecords>,
+  isNew: (work: Kept<'work'> | null) => boolean,
+): BoardRow {
+  const row = columns.map((column): BoardCell => {
+    const footprint = footprintOf(cells.get(cellKey(pupil.id, column.key)) ?? emptyCell());
+    const fresh = isNew(footprint.face as Kept<'work'> | null);
+    return { ...footprint, column: column.key, isNew: fresh, signature: signatureOf(footprint, fresh) };
+  });
+  const nextGoal = row.findLast((cell) => (cell.reflection?.nextGoal ?? '') !== '')?.reflection?.nextGoal ?? '';
+  return { pupil, cells: row, nextGoal };
+}
+
+function signatureOf(cell: Footprint, isNew: boolean): string {
+  const { done, face, feedback, openSignal } = cell;
+  return [face?.id, face?.media, done.goal, done.work, done.reflection, feedback.length, openSignal?.id, isNew].join();
+}

@@ -1,0 +1,8 @@
+// How much this app keeps on the device, and how much it may.
+
+/** Bytes, as the browser estimates them for everything of this app; null where it does not say. */
+export async function deviceRoom(): Promise<{ readonly used: number; readonly quota: number } | null> {
+  const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => undefined);
+  if (estimate?.usage === undefined || estimate.quota === undefined) return null;
+  return { used: estimate.usage, quota: estimate.quota };
+}

@@ -1,0 +1,68 @@
+// Lessons as footprints: the same view for the child's path, the classmate's and the class board.
+import { type Footprint, footprintOf } from '#domain/footprint.ts';
+import type { Kept } from '#store/database.ts';
+import type { Device } from '#store/device.ts';
+import { plansOf, type UnitPlan } from '#store/units.ts';
+
+export interface LessonFootprint {
+  readonly lesson: Kept<'lesson'>;
+  /** n回目: the place in the unit's order, from 1. */
+  readonly number: number;
+  readonly footprint: Footprint;
+}
+export interface Path {
+  readonly plan: UnitPlan;
+  /** All lessons in order, those without a record too. */
+  readonly lessons: readonly LessonFootprint[];
+  /** Works of the unit that belong to no lesson, oldest first. */
+  readonly loose: readonly Kept<'work'>[];
+}
+
+/** One pupil's way through a unit, as far as this device holds it; null when there is no such unit here. */
+export async function pathOf(device: Device, unitId: string, owner: string): Promise<Path | null> {
+  const unit = await device.db.records('unit').get(unitId);
+  return unit && !unit.trashed ? ((await pathsOf(device, [unit], owner))[0] ?? null) : null;
+}
+
+/** One pupil's ways through several units, in their order: eight reads, however many there are. */
+export async function pathsOf(device: Device, units: readonly Kept<'unit'>[], owner: string): Promise<Path[]> {
+  const plans = await plansOf(device, units);
+  const records = await recordsOf(
+    device,
+    units.map((unit): [string, string] => [unit.id, owner]),
+    owner,
+  );
+  return plans.map((plan) => pathIn(plan, records));
+}
+
+type Portfolio = Awaited<ReturnType<typeof recordsOf>>;
+async function recordsOf({ db }: Device, at: [string, string][], owner: string) {
+  const [goals, works, reflections, signals, feedback] = await Promise.all([
+    db.records('goal').where('[unit+owner]').anyOf(at).toArray(),
+    db.records('work').where('[unit+owner]').anyOf(at).toArray(),
+    db.records('reflection').where('[unit+owner]').anyOf(at).toArray(),
+    db.records('signal').where('[unit+owner]').anyOf(at).toArray(),
+    db.records('feedback').where('owner').equals(owner).toArray(),
+  ]);
+  const lessonOf = new Map([...goals, ...works, ...reflections].map((record) => [record.id, record.lesson]));
+  return { goals, works, reflections, signals, feedback, lessonOf };
+}
+
+function pathIn(plan: UnitPlan, { goals, works, reflections, signals, feedback, lessonOf }: Portfolio): Path {
+  const lessons = plan.lessons.map((lesson, at) => ({
+    lesson,
+    number: at + 1,
+    footprint: footprintOf({
+      goals: goals.filter((r) => r.lesson === lesson.id),
+      works: works.filter((r) => r.lesson === lesson.id),
+      reflections: reflections.filter((r) => r.lesson === lesson.id),
+      signals: signals.filter((r) => r.lesson === lesson.id),
+      feedback: feedback.filter((r) => r.root !== null && lessonOf.get(r.root) === lesson.id),
+    }),
+  }));
+  const known = new Set(plan.lessons.map((lesson) => lesson.id));
+  const loose = works
+    .filter((work) => work.unit === plan.unit.id && !work.trashed && !known.has(work.lesson ?? ''))
+    .sort((a, b) => a.madeAt - b.madeAt);
+  return { plan, lessons, loose };
+}

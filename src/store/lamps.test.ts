@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Session } from '#domain/protocol.ts';
+import { noteContact } from '#store/contact.ts';
+import type { Kept } from '#store/database.ts';
+import { type Device, openDevice } from '#store/device.ts';
+import { lampsOf } from '#store/lamps.ts';
+
+const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+const [HANA, MORI, WORK, PHOTO] = [uuid(2), uuid(3), uuid(10), uuid(11)];
+const session = { person: HANA, school: uuid(1), role: 'pupil' } as Session;
+const envelope = { school: uuid(1), owner: HANA, author: HANA, madeAt: 1, trashed: false, needsLook: false };
+const here = { _rv: 1, _s: [`pf:${HANA}`], _p: 0 as const };
+
+let device: Device;
+beforeEach(async () => {
+  device = await openDevice(session);
+});
+afterEach(() => device.db.delete());
+
+async function has(work: Partial<Kept<'work'>>, photo: Partial<Kept<'media'>>): Promise<void> {
+  const variants = { t: { hash: 'a'.repeat(64), bytes: 1 }, m: { hash: 'b'.repeat(64), bytes: 2 } };
+  await device.db.table('work').put({ ...envelope, ...here, id: WORK, type: 'work', media: PHOTO, ...work });
+  await device.db
+    .table('media')
+    .put({ ...envelope, ...here, id: PHOTO, type: 'media', root: WORK, variants, up: {}, ...photo });
+}
+const lamp = async () => (await lampsOf(device, [WORK])).get(WORK);
+const arrived = { up: { t: 1, m: 1 } };
+
+it.each<[string, string, Partial<Kept<'work'>>, Partial<Kept<'media'>>, boolean]>([
+  ['just made, no network', 'thisDevice', { _rv: 0, _p: 1 }, { _rv: 0, _p: 1 }, false],
+  ['just made, in contact', 'sending', { _rv: 0, _p: 1 }, { _rv: 0, _p: 1 }, true],
+  ['words arrived, picture not', 'sending', {}, {}, true],
+  ['small picture arrived, large one not', 'sending', {}, { up: { t: 1 } }, true],
+  ['all arrived', 'arrived', {}, arrived, true],
+  ['all arrived, and the network is gone again', 'arrived', {}, arrived, false],
+  ['a title changed since', 'thisDevice', { _p: 1 }, arrived, false],
+  ['without a picture', 'arrived', { media: null }, {}, true],
+])('%s: %s', async (_, expected, work, photo, online) => {
+  await has(work, photo);
+  await noteContact(device.db, { online });
+  expect(await lamp()).toBe(expected);
+});
+
+it('is "seen" when a teacher has looked, and never before it has arrived', async () => {
+  const seen = { ...envelope, ...here, id: uuid(20), type: 'seen', root: WORK, person: MORI };
+  await device.db.table('seen').put(seen);
+  await has({}, {});
+  expect(await lamp()).toBe('thisDevice');
+  await has({}, arrived);
+  expect(await lamp()).toBe('seen');
+});
+
+it('a work that the school refused stays "on this device", in contact or not', async () => {
+  await has({}, arrived);
+  await noteContact(device.db, { online: true });
+  const mutation = { rid: WORK } as never;
+  await device.db.quarantine.add({ rid: WORK, mutation, code: 'forbidden', snapshot: null, at: 1 });
+  expect(await lamp()).toBe('thisDevice');
+});
+
+it('a work that is not here has no lamp', async () => {
+  expect(await lampsOf(device, [uuid(99)])).toEqual(new Map());
+});

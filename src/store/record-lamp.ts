@@ -1,0 +1,23 @@
+// Where the whole record of a lesson is by now: its words and its works. Never ahead of the slowest of them.
+import type { Lamp } from '#domain/lamp.ts';
+import { type Device, readMeta } from '#store/device.ts';
+import { lampsOf } from '#store/lamps.ts';
+
+export async function recordLampOf(device: Device, lesson: string): Promise<Lamp> {
+  const { db, session } = device;
+  const at = [session.person, lesson];
+  const [goals, works, reflections, contact] = await Promise.all([
+    db.records('goal').where('[owner+lesson]').equals(at).toArray(),
+    db.records('work').where('[owner+lesson]').equals(at).toArray(),
+    db.records('reflection').where('[owner+lesson]').equals(at).toArray(),
+    readMeta(db, 'contact'),
+  ]);
+  const lamps = await lampsOf(
+    device,
+    works.filter((work) => !work.trashed).map((work) => work.id),
+  );
+  const isWaiting = [...goals, ...reflections].some((record) => record._p === 1 || record._rv === 0);
+  const states = new Set(lamps.values());
+  if (!isWaiting && !states.has('thisDevice') && !states.has('sending')) return 'arrived';
+  return contact?.online && !states.has('thisDevice') ? 'sending' : 'thisDevice';
+}

@@ -1,0 +1,53 @@
+// Words always fit. On a full disk pictures that the school has give way first; then the ballast, laid down in better days
+// for just this. [Note: Words always fit]
+import type { Refused } from '#domain/refusal.ts';
+import type { Device } from '#store/device.ts';
+import { deviceRoom } from '#store/device-room.ts';
+import { isFull, makeRoom } from '#store/media-room.ts';
+
+const PIECES = 8;
+const PIECE_BYTES = 512 * 1024;
+/** `crypto.getRandomValues` gives no more at once. */
+const DRAW_BYTES = 64 * 1024;
+/** Ballast is laid only where much more than it is free. */
+const PLENTY_BYTES = 64 * 1024 * 1024;
+const WORDS_BYTES = 1024 * 1024;
+
+/**
+ * Writes; when the disk is full, frees room and tries again.
+ * @returns what `write` says, or `full`: then nothing was changed
+ */
+export async function withRoomForWords(device: Device, write: () => Promise<Refused | null>): Promise<Refused | null> {
+  for (const free of [() => makeRoom(device, WORDS_BYTES), () => dropBallast(device), null]) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isFull(error)) throw error;
+    }
+    // Freeing writes too, and may find no room to do so.
+    await free?.().catch(() => false);
+  }
+  return { refused: 'full' };
+}
+
+/** Lays the ballast where there is plenty of room and none lies yet. Never throws: the work is kept either way. */
+export async function layBallast({ db, surroundings }: Device): Promise<void> {
+  try {
+    const room = await deviceRoom();
+    if (!room || room.quota - room.used < PLENTY_BYTES) return;
+    if ((await db.ballast.count()) === PIECES) return;
+    const pieces = Array.from({ length: PIECES }, (_, n) => ({ n, data: noise(surroundings.random) }));
+    await db.ballast.bulkPut(pieces);
+  } catch {
+    // No room for it, or the account was closed: another time.
+  }
+}
+
+/** Noise, because browsers compress: zeros would hold no room. */
+function noise(random: Device['surroundings']['random']): ArrayBuffer {
+  const piece = new Uint8Array(PIECE_BYTES);
+  for (let at = 0; at < PIECE_BYTES; at += DRAW_BYTES) piece.set(random(DRAW_BYTES), at);
+  return piece.buffer;
+}
+
+const dropBallast = ({ db }: Device): Promise<void> => db.ballast.clear();

@@ -1,0 +1,103 @@
+// 名簿: who is in which class today. From the roster's records; nothing here writes.
+import type { ClassId, PersonId } from '#domain/id.ts';
+import type { EnrollmentFacts } from '#domain/viewer.ts';
+import { isActive, scope } from '#domain/viewer.ts';
+import type { Kept } from '#store/database.ts';
+import type { Device } from '#store/device.ts';
+import { schoolDay, schoolNow } from '#store/device.ts';
+
+export interface Pupil {
+  readonly id: PersonId;
+  /** 出席番号; null where the roster gives none. */
+  readonly number: number | null;
+  readonly displayName: string;
+  readonly kana: string;
+}
+export interface RosterRow {
+  readonly pupil: Pupil;
+  /** When the pupil last kept a goal, a work or a reflection (ms); null = never. */
+  readonly lastRecordAt: number | null;
+}
+export interface ClassOfSchool {
+  readonly group: Kept<'classGroup'>;
+  readonly pupils: readonly Pupil[];
+  readonly teachers: readonly Kept<'person'>[];
+}
+
+/** The school's calendar day now, `2026-11-21`. */
+export const todayOf = async (device: Device): Promise<string> => schoolDay(await schoolNow(device));
+
+/** Pupils who are in the class today, by 出席番号, those without one behind. */
+export async function pupilsOf(device: Device, classGroup: ClassId): Promise<Pupil[]> {
+  const today = await todayOf(device);
+  const enrollments = await device.db.records('enrollment').where('classGroup').equals(classGroup).toArray();
+  return byNumber(device, enrollments.filter(isPupilToday(today)));
+}
+
+/** Classes that the person of this device teaches today, by grade and name. */
+export async function classesOf(device: Device): Promise<Kept<'classGroup'>[]> {
+  const today = await todayOf(device);
+  const own = await device.db.records('enrollment').where('person').equals(device.session.person).toArray();
+  const taught = own.filter((e) => e.role === 'teacher' && !e.trashed && isActive(e, today));
+  const groups = await device.db.records('classGroup').bulkGet([...new Set(taught.map((e) => e.classGroup))]);
+  return groups.filter((group) => group !== undefined && !group.trashed).sort(byGrade) as Kept<'classGroup'>[];
+}
+
+/** The class's pupils with the day of their last record, for a teacher of the class. */
+export async function rosterOf(device: Device, classGroup: ClassId): Promise<RosterRow[]> {
+  const pupils = await pupilsOf(device, classGroup);
+  return Promise.all(pupils.map(async (pupil) => ({ pupil, lastRecordAt: await lastRecordAt(device, pupil.id) })));
+}
+
+/** Every class of the school with its people, for a school admin. No works: the device of an admin holds none. */
+export async function schoolRosterOf(device: Device): Promise<ClassOfSchool[]> {
+  const today = await todayOf(device);
+  const [groups, enrollments] = await Promise.all([
+    device.db.records('classGroup').toArray(),
+    device.db.records('enrollment').toArray(),
+  ]);
+  const rows = groups
+    .filter((group) => !group.trashed)
+    .sort(byGrade)
+    .map(async (group) => {
+      const here = enrollments.filter((e) => e.classGroup === group.id);
+      const teachers = here.filter((e) => e.role === 'teacher' && !e.trashed && isActive(e, today));
+      const people = await device.db.records('person').bulkGet(teachers.map((e) => e.person));
+      return {
+        group,
+        pupils: await byNumber(device, here.filter(isPupilToday(today))),
+        teachers: people.filter((person) => person !== undefined),
+      };
+    });
+  return Promise.all(rows);
+}
+
+const isPupilToday = (today: string) => (e: EnrollmentFacts & { readonly trashed: boolean }) =>
+  e.role === 'pupil' && !e.trashed && isActive(e, today);
+
+async function byNumber(device: Device, enrollments: readonly Kept<'enrollment'>[]): Promise<Pupil[]> {
+  const people = await device.db.records('person').bulkGet(enrollments.map((e) => e.person));
+  return enrollments
+    .map((e, at) => ({
+      id: e.person,
+      number: e.number,
+      displayName: people[at]?.displayName ?? '',
+      kana: people[at]?.kana ?? '',
+    }))
+    .sort((a, b) => (a.number ?? 100) - (b.number ?? 100) || (a.kana < b.kana ? -1 : 1));
+}
+
+const byGrade = (a: Kept<'classGroup'> | undefined, b: Kept<'classGroup'> | undefined): number =>
+  (a?.grade ?? 0) - (b?.grade ?? 0) || ((a?.name ?? '') < (b?.name ?? '') ? -1 : 1);
+
+/** Ids grow with time, so the newest of a portfolio is found among keys, without reading the portfolio. */
+async function lastRecordAt({ db }: Device, pupil: PersonId): Promise<number | null> {
+  const moments = await Promise.all(
+    (['goal', 'work', 'reflection'] as const).map(async (type) => {
+      const keys = await db.records(type).where('_s').equals(scope.portfolio(pupil)).primaryKeys();
+      const newest = keys.reduce((last, key) => (key > last ? key : last), '');
+      return newest === '' ? null : ((await db.records(type).get(newest))?.madeAt ?? null);
+    }),
+  );
+  return moments.reduce((last, at) => (at !== null && (last === null || at > last) ? at : last), null);
+}

@@ -1,0 +1,197 @@
+// 単元と手本: what a teacher lays out for a class: units with lessons, points and models. Written offline like all else.
+import type { ClassId, UnitId } from '#domain/id.ts';
+import { LIMITS } from '#domain/limits.ts';
+import { orderBetween } from '#domain/order.ts';
+import type { PreparedMedia } from '#domain/prepared-media.ts';
+import type { RecordOf } from '#domain/records/kinds.ts';
+import type { Refused } from '#domain/refusal.ts';
+import type { Kept } from '#store/database.ts';
+import type { Device } from '#store/device.ts';
+import { type Made, writeMaking } from '#store/made.ts';
+import { mediaChanges, writeWithMedia } from '#store/media-uploads.ts';
+import { unitPlanOf } from '#store/units.ts';
+import { type Change, writeChanges } from '#store/write.ts';
+
+export interface TaughtUnit {
+  readonly unit: Kept<'unit'>;
+  readonly lessons: number;
+  readonly models: number;
+  /** Media of the first model that is a picture. */
+  readonly cover: string | null;
+}
+
+/** All units of a class, drafts and finished ones too, newest first. */
+export async function teachingOf(device: Device, classGroup: ClassId): Promise<TaughtUnit[]> {
+  const units = await device.db.records('unit').where('classGroup').equals(classGroup).toArray();
+  const alive = units.filter((unit) => !unit.trashed).sort((a, b) => b.madeAt - a.madeAt || (a.id < b.id ? 1 : -1));
+  return Promise.all(
+    alive.map(async (unit) => {
+      const plan = await unitPlanOf(device, unit.id);
+      const models = plan?.models ?? [];
+      const cover = models.find((model) => model.kind === 'picture')?.media ?? null;
+      return { unit, lessons: plan?.lessons.length ?? 0, models: models.length, cover };
+    }),
+  );
+}
+
+export interface NewUnit {
+  readonly classGroup: ClassId;
+  readonly subject: string;
+  readonly title: string;
+  readonly lessons: number;
+  /** One point each; blank ones are left out. */
+  readonly points: readonly string[];
+}
+
+/** Makes a draft that only teachers see, with its lessons and points. `invalid` without a title. */
+export async function makeUnit(
+  device: Device,
+  { classGroup, subject, title, lessons, points }: NewUnit,
+): Promise<Made> {
+  if (title.trim() === '') return { refused: 'invalid', field: 'title' };
+  const id = device.newId();
+  const values = { classGroup, subject, title: title.trim(), state: 'draft' } as const;
+  const parts = [
+    ...makingEach(device, 'point', id, points.map((words) => words.trim()).filter(Boolean)),
+    ...makingEach(
+      device,
+      'lesson',
+      id,
+      Array.from({ length: lessons }, () => ''),
+    ),
+  ];
+  const [first, ...rest] = inGroups([{ op: 'create', type: 'unit', id, owner: null, values }, ...parts]);
+  const made = await writeMaking(device, id, first ?? []);
+  if ('refused' in made) return made;
+  // The rest stands on a unit that is there: if it were cut off here, lessons can be added by hand.
+  for (const group of rest) {
+    const refused = await writeChanges(device, group);
+    if (refused) return refused;
+  }
+  return made;
+}
+
+export type UnitEdit = Partial<
+  Pick<RecordOf<'unit'>, 'title' | 'subject' | 'state' | 'othersOpen' | 'defaultAudience'>
+>;
+export function changeUnit(device: Device, id: string, values: UnitEdit): Promise<Refused | null> {
+  return writeChanges(device, [{ op: 'patch', type: 'unit', id, values }]);
+}
+
+/** One more lesson at the end. */
+export async function addLesson(device: Device, unit: UnitId): Promise<Made> {
+  const lessons = (await unitPlanOf(device, unit))?.lessons ?? [];
+  const id = device.newId();
+  const values = { unit, order: orderBetween(lessons.at(-1)?.order ?? null, null) };
+  return writeMaking(device, id, [{ op: 'create', type: 'lesson', id, owner: null, values }]);
+}
+
+export type LessonEdit = Partial<Pick<RecordOf<'lesson'>, 'title' | 'date' | 'note' | 'points' | 'prompts'>>;
+/** `invalid` for a fourth point. */
+export async function changeLesson(device: Device, id: string, values: LessonEdit): Promise<Refused | null> {
+  if ((values.points?.length ?? 0) > LIMITS.pointsPerLesson) return { refused: 'invalid', field: 'points' };
+  return writeChanges(device, [{ op: 'patch', type: 'lesson', id, values }]);
+}
+
+/** One place earlier (-1) or later (1); at the ends it stays. */
+export async function moveLesson(device: Device, unit: UnitId, id: string, by: -1 | 1): Promise<Refused | null> {
+  const lessons = (await unitPlanOf(device, unit))?.lessons ?? [];
+  const at = lessons.findIndex((lesson) => lesson.id === id);
+  const moved = lessons[at];
+  if (!moved || at + by < 0 || at + by >= lessons.length) return null;
+  const others = lessons.toSpliced(at, 1);
+  const before = others[at + by - 1]?.order ?? null;
+  const after = others[at + by]?.order ?? null;
+  // Two that came to the same place, added on two devices: no key fits between, so all get a new one.
+  if (before === after) return renumber(device, others.toSpliced(at + by, 0, moved));
+  return writeChanges(device, [{ op: 'patch', type: 'lesson', id, values: { order: orderBetween(before, after) } }]);
+}
+
+async function renumber(device: Device, lessons: readonly Kept<'lesson'>[]): Promise<Refused | null> {
+  let order: string | null = null;
+  const changes = lessons.map(({ id }): Change => {
+    order = orderBetween(order, null);
+    return { op: 'patch', type: 'lesson', id, values: { order } };
+  });
+  for (const group of inGroups(changes)) {
+    const refused = await writeChanges(device, group);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+/** One more point at the end. */
+export async function addPoint(device: Device, unit: UnitId, words: string): Promise<Made> {
+  const points = (await unitPlanOf(device, unit))?.points ?? [];
+  const id = device.newId();
+  const values = { unit, words, order: orderBetween(points.at(-1)?.order ?? null, null) };
+  return writeMaking(device, id, [{ op: 'create', type: 'point', id, owner: null, values }]);
+}
+
+export type PointEdit = Partial<Pick<RecordOf<'point'>, 'words' | 'stages'>>;
+export function changePoint(device: Device, id: string, values: PointEdit): Promise<Refused | null> {
+  return writeChanges(device, [{ op: 'patch', type: 'point', id, values }]);
+}
+
+/** A model that is a picture: record and bytes in one transaction. */
+export async function addPictureModel(
+  device: Device,
+  unit: UnitId,
+  title: string,
+  prepared: PreparedMedia,
+): Promise<Made> {
+  const id = device.newId();
+  const keeping = mediaChanges(device, prepared, id, null);
+  const values = {
+    unit,
+    kind: 'picture',
+    title,
+    media: keeping.media,
+    order: await nextModelOrder(device, unit),
+  } as const;
+  const making = { op: 'create', type: 'model', id, owner: null, values } as const;
+  return (await writeWithMedia(device, [making, ...keeping.changes], keeping)) ?? { id };
+}
+
+/** A model that is a few words. */
+export async function addTextModel(device: Device, unit: UnitId, title: string, caption: string): Promise<Made> {
+  const id = device.newId();
+  const values = { unit, kind: 'text', title, caption, order: await nextModelOrder(device, unit) } as const;
+  return writeMaking(device, id, [{ op: 'create', type: 'model', id, owner: null, values }]);
+}
+
+export type ModelEdit = Partial<Pick<RecordOf<'model'>, 'title' | 'caption' | 'lesson'>>;
+export function changeModel(device: Device, id: string, values: ModelEdit): Promise<Refused | null> {
+  return writeChanges(device, [{ op: 'patch', type: 'model', id, values }]);
+}
+
+export type Taught = 'unit' | 'lesson' | 'point' | 'model';
+/** Into the trash: what children made on it stays theirs. `bringBack` undoes it. */
+export function throwAway(device: Device, type: Taught, id: string): Promise<Refused | null> {
+  return writeChanges(device, [{ op: 'trash', type, id }]);
+}
+export function bringBack(device: Device, type: Taught, id: string): Promise<Refused | null> {
+  return writeChanges(device, [{ op: 'restore', type, id }]);
+}
+
+async function nextModelOrder(device: Device, unit: UnitId): Promise<string> {
+  return orderBetween((await unitPlanOf(device, unit))?.models.at(-1)?.order ?? null, null);
+}
+
+function makingEach(device: Device, type: 'lesson' | 'point', unit: UnitId, words: readonly string[]): Change[] {
+  let order: string | null = null;
+  return words.map((each): Change => {
+    order = orderBetween(order, null);
+    const id = device.newId();
+    return type === 'point'
+      ? { op: 'create', type, id, owner: null, values: { unit, order, words: each } }
+      : { op: 'create', type, id, owner: null, values: { unit, order } };
+  });
+}
+
+function inGroups(changes: readonly Change[]): Change[][] {
+  const groups = Math.ceil(changes.length / LIMITS.atomicGroup);
+  return Array.from({ length: groups }, (_, at) =>
+    changes.slice(at * LIMITS.atomicGroup, (at + 1) * LIMITS.atomicGroup),
+  );
+}

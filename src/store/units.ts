@@ -1,0 +1,69 @@
+// Units with all that hangs on them, as the person of this device may see them.
+import type { Kept } from '#store/database.ts';
+import { type Device, schoolNow } from '#store/device.ts';
+
+/** A unit as it is worked through. Lessons, points and models stand in their order, trashed ones left out. */
+export interface UnitPlan {
+  readonly unit: Kept<'unit'>;
+  readonly lessons: readonly Kept<'lesson'>[];
+  readonly points: readonly Kept<'point'>[];
+  /** Those that are meant for the person of this device. */
+  readonly models: readonly Kept<'model'>[];
+}
+
+/** Every unit that this person can open by now, newest first. */
+export async function unitsOf(device: Device): Promise<Kept<'unit'>[]> {
+  const now = await schoolNow(device);
+  const units = await device.db.records('unit').toArray();
+  return units
+    .filter((unit) => !unit.trashed && isOpen(unit, now, device))
+    .sort((a, b) => b.madeAt - a.madeAt || (a.id < b.id ? -1 : 1));
+}
+
+/** @returns null when there is no such unit here */
+export async function unitPlanOf(device: Device, unitId: string): Promise<UnitPlan | null> {
+  const unit = await device.db.records('unit').get(unitId);
+  return unit && !unit.trashed ? ((await plansOf(device, [unit]))[0] ?? null) : null;
+}
+
+/** The plans of several units, in the order of `units`: three reads, however many there are. */
+export async function plansOf(device: Device, units: readonly Kept<'unit'>[]): Promise<UnitPlan[]> {
+  const ids = units.map((unit) => unit.id);
+  const [lessons, points, models] = await Promise.all([
+    device.db.records('lesson').where('unit').anyOf(ids).toArray(),
+    device.db.records('point').where('unit').anyOf(ids).toArray(),
+    device.db.records('model').where('unit').anyOf(ids).toArray(),
+  ]);
+  return units.map((unit) => ({
+    unit,
+    lessons: inUnit(lessons, unit),
+    points: inUnit(points, unit),
+    models: inUnit(models, unit).filter((model) => isMeantFor(model, device)),
+  }));
+}
+
+/** The points that a lesson is about, in the unit's order; all of the unit's when the lesson names none. */
+export function pointsOfLesson(plan: UnitPlan, lesson: Kept<'lesson'>): readonly Kept<'point'>[] {
+  const named = plan.points.filter((point) => lesson.points.includes(point.id));
+  return named.length > 0 ? named : plan.points;
+}
+
+const isOpen = (unit: Kept<'unit'>, now: number, { session }: Device): boolean =>
+  session.role === 'teacher' || unit.opensAt === null || unit.opensAt <= now;
+
+const isMeantFor = (model: Kept<'model'>, { session }: Device): boolean =>
+  session.role === 'teacher' || model.for.length === 0 || model.for.includes(session.person);
+
+interface Ordered {
+  readonly id: string;
+  readonly unit: string;
+  readonly order: string;
+  readonly trashed: boolean;
+}
+function inOrder<R extends Ordered>(records: readonly R[]): R[] {
+  const key = (record: R) => `${record.order} ${record.id}`;
+  return records.filter((record) => !record.trashed).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+const inUnit = <R extends Ordered>(records: readonly R[], unit: Kept<'unit'>): R[] =>
+  inOrder(records.filter((record) => record.unit === unit.id));

@@ -1,0 +1,65 @@
+// What one leading engine works with. The simulation builds the same with its own wire, clock and steps.
+import type { PushAnswer } from '#domain/protocol.ts';
+import type { Later, RefusedAnswer } from '#remote/answer.ts';
+import type { SyncWire } from '#remote/wire.ts';
+import { noteContact } from '#store/contact.ts';
+import type { ContactNote, Database, Trouble } from '#store/database.ts';
+import { type Device, putMeta } from '#store/device.ts';
+import { engineTransaction, type Fence } from '#store/engine-transaction.ts';
+import type { Pace } from '#sync/pace.ts';
+
+/** Passed before everything that waits. A test may stop the world there; a stopped engine throws there. */
+export type Step = (name: string) => Promise<void>;
+
+export interface EngineParts {
+  readonly device: Device;
+  /** A second connection to the same database for what is fetched in bulk; may be the device's own. */
+  readonly bulk: Database;
+  readonly wire: SyncWire;
+  readonly fence: Fence;
+  readonly step: Step;
+  readonly pace: Pace;
+  /** Rows to ask for in one pull. */
+  readonly pullRows: number;
+}
+
+/** How a round ended. */
+export type Outcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'later'; readonly retryAfterMs?: number }
+  /** Trying again does not help by itself: somebody has to sign in, or to take the update. */
+  | { readonly kind: 'stopped'; readonly trouble: Trouble };
+
+export const DONE: Outcome = { kind: 'done' };
+
+/** What a "no" or a silence means for the round, and noted for the badge. */
+export async function unanswered(parts: EngineParts, answer: Later | RefusedAnswer): Promise<Outcome> {
+  if (answer.kind === 'later') {
+    // A busy school is there all the same.
+    await noteTry(parts, { online: answer.why === 'busy' });
+    const { retryAfterMs } = answer;
+    return retryAfterMs === undefined ? { kind: 'later' } : { kind: 'later', retryAfterMs };
+  }
+  const trouble = troubleOf(answer);
+  await noteTry(parts, { online: true, lastContactAt: parts.device.surroundings.now(), trouble });
+  return trouble ? { kind: 'stopped', trouble } : { kind: 'later' };
+}
+
+function troubleOf({ refused, status }: RefusedAnswer): Trouble | null {
+  if (status === 426 || refused === 'old-app') return 'oldApp';
+  return status === 401 || status === 403 || refused === 'sign-in' ? 'signIn' : null;
+}
+
+export function noteTry({ device, fence }: EngineParts, change: Partial<ContactNote>): Promise<void> {
+  return engineTransaction(device.db, fence, [], () => noteContact(device.db, change));
+}
+
+/** The school answered: the badge may say so, and the clock is set by it. */
+export async function noteAnswer(parts: EngineParts, { serverNow }: Pick<PushAnswer, 'serverNow'>): Promise<void> {
+  const { db, surroundings } = parts.device;
+  const now = surroundings.now();
+  await engineTransaction(db, parts.fence, [], async () => {
+    await putMeta(db, 'clockOffset', serverNow - now);
+    await noteContact(db, { online: true, lastContactAt: now, trouble: null });
+  });
+}

@@ -1,0 +1,69 @@
+// The outbox to the school, batch by batch, until nothing can go any more. [Note: Settling]
+import { PROTO, type PushAnswer, type PushRequest, SCHEMA } from '#domain/protocol.ts';
+import { putMeta, readMeta } from '#store/device.ts';
+import { engineTransaction } from '#store/engine-transaction.ts';
+import { type Batch, claimBatch } from '#store/outbox.ts';
+import { fork, takeEpoch } from '#store/replay.ts';
+import { settleResults } from '#store/settle-push.ts';
+import { DONE, type EngineParts, noteAnswer, type Outcome, unanswered } from '#sync/engine-parts.ts';
+
+/** Each time the school asks this client to begin anew; more often than that something else is wrong. */
+const NEW_BEGINNINGS = 3;
+
+export async function pushAll(parts: EngineParts): Promise<Outcome> {
+  const { device, fence, wire, pace, step } = parts;
+  let beginnings = 0;
+  for (;;) {
+    await step('claim');
+    const batch = await claimBatch(device, fence, pace.limits());
+    if (!batch) return DONE;
+    await step('push');
+    const answer = await wire.push(requestOf(batch, device.surroundings.now()));
+    await step('pushed');
+    if (answer.kind === 'accepted') {
+      await noteAnswer(parts, answer.value);
+      const way = await settle(parts, batch, answer.value);
+      if (way === 'on') pace.wentWell();
+      else if (way === 'stuck') return { kind: 'later' };
+      else beginnings += 1;
+    } else if (answer.kind === 'refused' && answer.status === 409 && answer.serverEpoch !== undefined) {
+      await takeEpoch(device, fence, answer.serverEpoch);
+      beginnings += 1;
+    } else if (answer.kind === 'refused' && answer.status === 413 && pace.tooMuch()) continue;
+    else {
+      if (answer.kind === 'later' && answer.why === 'timeout') pace.tooMuch();
+      return unanswered(parts, answer);
+    }
+    if (beginnings > NEW_BEGINNINGS) return { kind: 'later' };
+  }
+}
+
+export const requestOf = ({ muts, ...batch }: Batch, now: number): PushRequest => ({
+  proto: PROTO,
+  schema: SCHEMA,
+  ...batch,
+  now,
+  muts: [...muts],
+});
+
+/** @returns on: some were settled · anew: this client began anew · stuck: the answer brought nothing */
+async function settle(parts: EngineParts, batch: Batch, answer: PushAnswer): Promise<'on' | 'anew' | 'stuck'> {
+  const { device, fence } = parts;
+  const { db } = device;
+  await parts.step('settle');
+  if (batch.serverEpoch !== answer.serverEpoch) await takeEpoch(device, fence, answer.serverEpoch);
+  const mine = await engineTransaction(db, fence, db.tables, async () => {
+    // An answer to a client that this device no longer is settles nothing.
+    if ((await readMeta(db, 'clientId')) !== batch.clientId) return false;
+    await putMeta(db, 'token', answer.token);
+    await settleResults(device, answer.results, answer.serverNow);
+    return true;
+  });
+  if (!mine) return 'anew';
+  if (answer.fork || answer.gap) {
+    // A gap: the school forgot seqs that this client used. Under a new client id they go again; mids keep them single.
+    await fork(device, fence);
+    return 'anew';
+  }
+  return answer.results.length > 0 ? 'on' : 'stuck';
+}

@@ -1,0 +1,121 @@
+// Sync of one opened account in the browser: takes part in the choice of a leader, and runs the engine while it leads.
+// Features never call this: the outbox is the letterbox, and what is put there goes out by itself.
+import { liveQuery } from 'dexie';
+import { LIMITS } from '#domain/limits.ts';
+import { doorOf } from '#remote/http.ts';
+import { openWire, type Wire } from '#remote/wire.ts';
+import { Database } from '#store/database.ts';
+import type { Device } from '#store/device.ts';
+import { type Fence, takeLead } from '#store/engine-transaction.ts';
+import { runDownloads } from '#sync/download.ts';
+import { type Engine, startEngine } from '#sync/engine.ts';
+import type { Step } from '#sync/engine-parts.ts';
+import { hearNews } from '#sync/events.ts';
+import { sayLastWord } from '#sync/last-word.ts';
+import { takePart } from '#sync/leader.ts';
+import { newPace } from '#sync/pace.ts';
+import { runUploads } from '#sync/upload.ts';
+
+type MediaPass = (device: Device, wire: Wire, step: Step) => Promise<unknown>;
+
+export interface SyncOptions {
+  readonly device: Device;
+  readonly wire?: Wire;
+  readonly media?: { readonly upload: MediaPass; readonly download: MediaPass };
+}
+export interface Sync {
+  /** Something may work now that did not before. */
+  readonly wake: () => void;
+  readonly stop: () => void;
+}
+
+const REAL_MEDIA = { upload: runUploads, download: runDownloads };
+/** After `online` or coming back: not all forty tablets of a class in the same second. */
+const SPREAD_MS = 5000;
+/** Changes of one moment (a work, its picture, its goal) go in one push. */
+const TYPING_MS = 100;
+
+export function startSync({
+  device,
+  wire = openWire(doorOf(device.session.person)),
+  media = REAL_MEDIA,
+}: SyncOptions): Sync {
+  let engine: Engine | null = null;
+  /** That under which this tab led last: should another lead by now, the tables know. */
+  let fence: Fence | null = null;
+  const leadership = takePart(device.session.person, {
+    woken: () => engine?.wake('contact'),
+    lead: async () => {
+      const leading = await runAsLeader(device, wire, media);
+      engine = leading.engine;
+      fence = leading.fence;
+      return () => {
+        engine = null;
+        leading.end();
+      };
+    },
+  });
+  const online = (): void => {
+    setTimeout(leadership.wake, Math.random() * SPREAD_MS);
+  };
+  const seen = (): void => {
+    if (document.visibilityState === 'visible') leadership.wake();
+  };
+  const going = (): void => {
+    if (fence !== null) sayLastWord({ device, wire, fence }).catch(reportError);
+  };
+  addEventListener('online', online);
+  // Not in the capture phase: the lead is given away there, and a page that goes has no other use for its answers.
+  addEventListener('pagehide', going);
+  // A try that fails at once: the badge and the lamps should not speak of sending any longer.
+  addEventListener('offline', leadership.wake);
+  document.addEventListener('visibilitychange', seen);
+  return {
+    wake: leadership.wake,
+    stop: () => {
+      removeEventListener('online', online);
+      removeEventListener('pagehide', going);
+      removeEventListener('offline', leadership.wake);
+      document.removeEventListener('visibilitychange', seen);
+      leadership.stop();
+    },
+  };
+}
+
+async function runAsLeader(
+  device: Device,
+  wire: Wire,
+  media: NonNullable<SyncOptions['media']>,
+): Promise<{ engine: Engine; fence: Fence; end: () => void }> {
+  const { db } = device;
+  const fence = await takeLead(db);
+  const bulk = new Database(db.name, 'relaxed');
+  await bulk.open();
+  const ends: (() => void)[] = [];
+  const end = (): void => {
+    for (const one of ends.splice(0)) one();
+  };
+  const engine = startEngine({
+    parts: { device, bulk, wire, fence, pace: newPace(), pullRows: LIMITS.pullRows },
+    media: async (step) => {
+      await media.upload(device, wire, step);
+      await media.download(device, wire, step);
+    },
+    random: Math.random,
+    onFenced: end,
+  });
+  let bytesWaiting = 0;
+  const watched = [
+    liveQuery(() => db.outbox.where('state').equals('queued').count()).subscribe((waiting) => {
+      if (waiting > 0) engine.wake('written', TYPING_MS);
+    }),
+    liveQuery(async () => (await db.uploads.count()) + (await db.wanted.count())).subscribe((waiting) => {
+      // Only for more of them: a try that failed changes its row too, and waits for the next round.
+      if (waiting > bytesWaiting) engine.wake('media');
+      bytesWaiting = waiting;
+    }),
+  ];
+  const deaf = hearNews(wire, { news: (afterMs) => engine.wake('news', afterMs), random: Math.random });
+  ends.push(engine.stop, deaf, () => bulk.close(), ...watched.map((one) => () => one.unsubscribe()));
+  return { engine, fence, end };
+}

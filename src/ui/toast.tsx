@@ -1,0 +1,49 @@
+// A word that something was done, at the foot of the screen for some seconds. Never the only place where it can be read.
+import { Check, CircleAlert, X } from 'lucide-react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { classNames } from '#ui/class-names.ts';
+import { Icon } from '#ui/icon.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import styles from '#ui/toast.module.css';
+
+export interface ToastWords {
+  readonly words: ReactNode;
+  readonly tone?: 'good' | 'bad';
+  /** A button: to take it back, to go and see. */
+  readonly action?: ReactNode;
+}
+type ShowToast = (toast: ToastWords) => void;
+const ToastContext = createContext<ShowToast>(() => undefined);
+
+/** @returns a function that shows a toast; the next one takes the place of the last */
+export const useToast = (): ShowToast => useContext(ToastContext);
+
+const SECONDS = 8;
+
+/** Around all screens, once. */
+export function ToastProvider({ closeLabel, children }: { readonly closeLabel: string; readonly children: ReactNode }) {
+  const [toast, setToast] = useState<(ToastWords & { readonly turn: number }) | null>(null);
+  const show = useCallback<ShowToast>((next) => setToast((last) => ({ ...next, turn: (last?.turn ?? 0) + 1 })), []);
+  const close = useCallback(() => setToast(null), []);
+  useEffect(() => {
+    // One with something to press stays until it is closed (WCAG 2.2.1).
+    if (!toast || toast.action) return undefined;
+    const timer = setTimeout(close, SECONDS * 1000);
+    return () => clearTimeout(timer);
+  }, [toast, close]);
+  return (
+    <ToastContext value={show}>
+      {children}
+      <div role="status" className={styles['region']}>
+        {toast && (
+          <div key={toast.turn} className={classNames(styles['toast'], toast.tone === 'bad' && styles['bad'])}>
+            <Icon of={toast.tone === 'bad' ? CircleAlert : Check} />
+            <div className={styles['words']}>{toast.words}</div>
+            {toast.action}
+            <IconButton icon={X} label={closeLabel} variant="dark" onClick={close} />
+          </div>
+        )}
+      </div>
+    </ToastContext>
+  );
+}

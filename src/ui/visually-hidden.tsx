@@ -1,0 +1,7 @@
+// Spoken, not seen.
+import type { ReactNode } from 'react';
+import styles from '#ui/visually-hidden.module.css';
+
+export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
+  return <span className={styles['hidden']}>{children}</span>;
+}

@@ -1,0 +1,25 @@
+import type { everyone as ja } from '#words/ja/everyone.ts';
+
+export const everyone: Record<keyof typeof ja, string> = {
+  'everyone.title': 'Everyone',
+  'everyone.aside': 'Works opened to the class',
+  'everyone.filter': 'Unit',
+  'everyone.all': 'All',
+  'everyone.empty': 'Nobody has opened a work yet',
+  'everyone.emptyWhy': 'When somebody opens one to the class, it is shown here.',
+  'everyone.emptyUnit': 'No work is open to the class yet.',
+  'everyone.showMine': 'Open your own work to the class, and the others can see it too.',
+  'everyone.closed': 'You can see the others’ works once your teacher opens them.',
+  'everyone.afterFirstTry': 'Try it once yourself, then you can see the others’ works.',
+  'everyone.toUnit': 'Open the unit',
+  'everyone.more': 'See all of this unit',
+  'everyone.workBy': '{name} {lesson}',
+  'everyone.lesson': 'Lesson {number}',
+  'everyone.path': 'Footprints',
+  'everyone.pathOf': 'Footprints of {name}',
+  'everyone.pathEmpty': 'There are no footprints to see now',
+  'everyone.pathEmptyWhy': 'They are shown here when {name} opens them to the class.',
+  'everyone.gone': 'There are no such footprints',
+  'everyone.goneWhy': 'Choose from the page of everyone.',
+  'everyone.toEveryone': 'To everyone',
+};

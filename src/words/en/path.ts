@@ -1,0 +1,30 @@
+// One pupil's path: for teachers.
+import type { path as ja } from '#words/ja/path.ts';
+
+export const path: Record<keyof typeof ja, string> = {
+  'path.back': 'To the class board',
+  'path.title': 'Path of {name}',
+  'path.number': 'No. {number}',
+  'path.loading': 'Loading',
+  'path.units': 'Units',
+  'path.previous': 'Previous pupil',
+  'path.next': 'Next pupil',
+  'path.keys': 'n: next pupil, p: previous pupil',
+  'path.notFound': 'This path cannot be found',
+  'path.notFoundHelp': 'You can see the paths of pupils in the classes that you teach.',
+  'path.growth': 'First and latest',
+  'path.first': 'First ({lesson})',
+  'path.latest': 'Latest ({lesson})',
+  'path.lesson': 'Lesson {n}',
+  'path.outside': 'Outside lessons',
+  'path.empty': 'No record in this unit yet',
+  'path.emptyHelp': 'Works and reflections line up here as they arrive.',
+  'path.noRecord': 'No record of this lesson.',
+  'path.noWork': 'No work yet.',
+  'path.stage.trial': 'Trial',
+  'path.stage.practice': 'Practice',
+  'path.stage.final': 'Final',
+  'path.openWork': '{what}, large',
+  'path.give': 'Give feedback',
+  'path.giveDone': 'Close',
+};

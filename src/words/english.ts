@@ -1,0 +1,49 @@
+// Every sentence of the interface, in English. Loaded only when somebody reads English.
+import { board } from '#words/en/board.ts';
+import { compare } from '#words/en/compare.ts';
+import { dates } from '#words/en/dates.ts';
+import { everyone } from '#words/en/everyone.ts';
+import { feedback } from '#words/en/feedback.ts';
+import { join } from '#words/en/join.ts';
+import { lamp } from '#words/en/lamp.ts';
+import { media } from '#words/en/media.ts';
+import { model } from '#words/en/model.ts';
+import { path } from '#words/en/path.ts';
+import { record } from '#words/en/record.ts';
+import { records } from '#words/en/records.ts';
+import { refusal } from '#words/en/refusal.ts';
+import { roster } from '#words/en/roster.ts';
+import { settings } from '#words/en/settings.ts';
+import { shell } from '#words/en/shell.ts';
+import { subjects } from '#words/en/subjects.ts';
+import { teaching } from '#words/en/teaching.ts';
+import { today } from '#words/en/today.ts';
+import { unit } from '#words/en/unit.ts';
+import { unsent } from '#words/en/unsent.ts';
+import { work } from '#words/en/work.ts';
+import type { japanese } from '#words/japanese.ts';
+
+export const english: Record<keyof typeof japanese, string> = {
+  ...shell,
+  ...today,
+  ...records,
+  ...unit,
+  ...record,
+  ...model,
+  ...compare,
+  ...work,
+  ...everyone,
+  ...settings,
+  ...join,
+  ...unsent,
+  ...board,
+  ...path,
+  ...feedback,
+  ...teaching,
+  ...roster,
+  ...lamp,
+  ...refusal,
+  ...media,
+  ...subjects,
+  ...dates,
+};

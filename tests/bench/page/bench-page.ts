@@ -1,0 +1,6 @@
+// The app's own store and sync, without its screens, in a browser that a bench drives.
+import { beginDay, editWords, seesWords } from './editing.ts';
+import { pullFloor, pullWithEngine } from './pulling.ts';
+import { saveManyTimes } from './saving.ts';
+
+Object.assign(globalThis, { bench: { saveManyTimes, pullFloor, pullWithEngine, beginDay, editWords, seesWords } });

@@ -1,0 +1,169 @@
+// Every screen at every size of look.md: axe finds nothing, nothing runs out at the side, the console stays silent.
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { choose, type Heard, isDrawn, listen, standing } from './device.ts';
+import { type DemoPerson, personIn, type School, signIn, startSchool } from './school.ts';
+import { CHILD_SCREENS, childScreens, TEACHER_SCREENS, teacherScreens } from './screens.ts';
+
+const SIZES = [
+  { name: 'Chromebook', width: 1366, height: 768, text: 100, full: true },
+  { name: 'iPad lying', width: 1180, height: 820, text: 100, full: false },
+  { name: 'iPad standing', width: 820, height: 1180, text: 100, full: false },
+  { name: 'phone', width: 390, height: 844, text: 100, full: true },
+  { name: '320 wide', width: 320, height: 640, text: 100, full: false },
+  { name: 'text at 200 %', width: 1180, height: 820, text: 200, full: false },
+] as const;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Account {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly heard: Heard;
+  readonly person: DemoPerson;
+}
+
+let school: School;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  school = await startSchool();
+});
+test.afterAll(async () => {
+  await school?.close();
+});
+
+async function signedIn(browser: Browser, role: string, at: number): Promise<Account> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const heard = listen(context);
+  const person = personIn(school, role, at);
+  const page = await signIn(context, person);
+  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 60_000 });
+  return { context, page, heard, person };
+}
+
+/** Looks at what stands on the page at all sizes. */
+async function look(page: Page, heard: Heard): Promise<void> {
+  for (const { name, width, height, text, full } of SIZES) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate((percent) => document.documentElement.style.setProperty('font-size', `${percent}%`), text);
+    await isDrawn(page);
+    const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
+    expect.soft(over, `${name}: wider than the screen`).toBeLessThanOrEqual(0);
+    // Colours stay the same from size to size, and to compare them takes longer than everything else together.
+    const axe = new AxeBuilder({ page })
+      .options({ resultTypes: ['violations'] })
+      .withTags(RULES)
+      .setLegacyMode();
+    const { violations } = await (full ? axe : axe.disableRules('color-contrast')).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+    expect.soft(found, name).toEqual([]);
+  }
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await page.setViewportSize(SIZES[0]);
+  expect.soft(heard.errors.splice(0), 'the console').toEqual([]);
+}
+
+test.describe('a child', () => {
+  let child: Account;
+  let at: Awaited<ReturnType<typeof childScreens>>;
+  const open = async (path: string): Promise<Page> => {
+    await child.page.goto(`${school.origin}${path}`);
+    await isDrawn(child.page);
+    return child.page;
+  };
+  test.beforeAll(async ({ browser }) => {
+    child = await signedIn(browser, 'pupil', 1);
+    at = await childScreens(child.page, child.person);
+  });
+  test.afterAll(() => child?.context.close());
+
+  for (const screen of CHILD_SCREENS) {
+    test(`is well served at: ${screen}`, async () => look(await open(at[screen]), child.heard));
+  }
+
+  for (const mode of ['ならべる', 'スライド', 'こうたい']) {
+    test(`compares two pictures: ${mode}`, async () => {
+      const page = await open(at['comparing: pictures']);
+      await choose(page, 'くらべかた', mode);
+      await look(page, child.heard);
+    });
+  }
+
+  test('lays two pictures on each other by hand', async () => {
+    const page = await open(at['comparing: pictures']);
+    await page.getByRole('button', { name: 'いちを あわせる' }).click();
+    await look(page, child.heard);
+  });
+
+  test('comes to addresses where nothing is', async () => {
+    const nobody = '00000000-0000-7000-8000-000000000000';
+    for (const path of [`/units/${nobody}`, `/works/${nobody}`, `/models/${nobody}`, `/compare?unit=${nobody}`])
+      await look(await open(path), child.heard);
+  });
+});
+
+test.describe('a teacher', () => {
+  let teacher: Account;
+  let at: Awaited<ReturnType<typeof teacherScreens>>;
+  const open = async (path: string): Promise<Page> => {
+    await teacher.page.goto(`${school.origin}${path}`);
+    await isDrawn(teacher.page);
+    return teacher.page;
+  };
+  test.beforeAll(async ({ browser }) => {
+    teacher = await signedIn(browser, 'teacher', 0);
+    at = await teacherScreens(teacher.page, teacher.person);
+  });
+  test.afterAll(() => teacher?.context.close());
+
+  for (const screen of TEACHER_SCREENS.filter((each) => each !== 'board')) {
+    test(`is well served at: ${screen}`, async () => {
+      const page = await open(at[screen]);
+      // What is folded away is looked at too.
+      for (const more of await page.locator('summary').all()) await more.click();
+      await look(page, teacher.heard);
+    });
+  }
+
+  test('has a child open on the board', async () => {
+    const page = await open('/board');
+    await page.getByRole('row').nth(2).getByRole('gridcell').first().getByRole('button').click();
+    await expect(page.getByRole('textbox', { name: 'コメント' })).toBeVisible();
+    await look(page, teacher.heard);
+  });
+
+  test('begins a new unit', async () => {
+    const page = await open('/teaching');
+    await page.getByRole('button', { name: '単元を作る' }).click();
+    await look(page, teacher.heard);
+  });
+});
+
+test('a fault would be found', async ({ page }) => {
+  await page.setContent(
+    '<html lang="ja"><title>a</title><main><h1>a</h1><p style="color:#aaa">pale</p><img src="a"></main>',
+  );
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id).toSorted()).toEqual(['color-contrast', 'image-alt']);
+});
+
+test('an admin sees the roster', async ({ browser }) => {
+  const admin = await signedIn(browser, 'schoolAdmin', 0);
+  await look(admin.page, admin.heard);
+  await admin.context.close();
+});
+
+test('somebody new is welcomed, and hears why a link does not work', async ({ browser }) => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const heard = listen(context);
+  const page = await context.newPage();
+  await page.goto(school.origin);
+  await look(page, heard);
+  await page.goto(`${school.origin}/join`);
+  await look(page, heard);
+  await page.goto(`${school.origin}/join#this-link-was-never-given-to-anybody`);
+  await expect(page.getByRole('alert')).toContainText('この リンクでは はいれません');
+  // The browser itself writes every answer from 400 on into its console.
+  heard.errors.splice(0);
+  await look(page, heard);
+  await context.close();
+});

@@ -1,0 +1,148 @@
+// Without a network, and with several tabs: every address opens, what one tab writes the others show, nothing is lost.
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { isDrawn, listen, reflectionField, rowsOf, settled, standing, theOne } from './device.ts';
+import { type DemoPerson, isReadyForOffline, personIn, type School, signIn, startSchool } from './school.ts';
+import { CHILD_SCREENS, childScreens, TEACHER_SCREENS, teacherScreens } from './screens.ts';
+
+let school: School;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  school = await startSchool();
+});
+test.afterAll(async () => {
+  await school?.close();
+});
+
+async function ready(context: BrowserContext, person: DemoPerson): Promise<Page> {
+  const page = await signIn(context, person);
+  await isReadyForOffline(page);
+  return settled(page);
+}
+const isCut = (page: Page) =>
+  page.evaluate(() =>
+    fetch('/api/health').then(
+      () => false,
+      () => true,
+    ),
+  );
+const NOTHING_THERE = /(ありません|見つかりません)/;
+
+for (const [who, role, screens] of [
+  ['a child', 'pupil', childScreens],
+  ['a teacher', 'teacher', teacherScreens],
+] as const) {
+  test(`every address of ${who} opens in a new tab without a network, and again after a reload`, async ({
+    context,
+  }) => {
+    const heard = listen(context);
+    const person = personIn(school, role, role === 'pupil' ? 1 : 0);
+    const first = await ready(context, person);
+    const at: Readonly<Record<string, string>> = await screens(first, person);
+    await first.close();
+    await context.setOffline(true);
+    for (const name of role === 'pupil' ? CHILD_SCREENS : TEACHER_SCREENS) {
+      await test.step(name, async () => {
+        const page = await context.newPage();
+        const address = `${school.origin}${at[name]}`;
+        await page.goto(address);
+        await isDrawn(page);
+        expect(page.url(), name).toBe(address);
+        expect(await isCut(page)).toBe(true);
+        const heading = page.locator('main h1');
+        if (name !== 'unsent') await expect(heading, name).not.toContainText(NOTHING_THERE);
+        const words = await heading.textContent();
+        await page.reload();
+        await isDrawn(page);
+        await expect(heading, name).toHaveText(words ?? '');
+        await page.close();
+      });
+    }
+    // What is fetched when it is needed, and can be done without: the school's answers, and fonts for rare signs.
+    const unexpected = heard.errors.filter((error) => !/ERR_INTERNET_DISCONNECTED|\/fonts\//.test(error));
+    expect(unexpected).toEqual([]);
+  });
+}
+
+const leaderOf = (page: Page, { id }: DemoPerson) =>
+  page.evaluate(async (name) => {
+    const { held } = await navigator.locks.query();
+    return held?.find((lock) => lock.name === name)?.clientId ?? null;
+  }, `pf-sync:${id}`);
+const sent = (context: BrowserContext) =>
+  context.waitForEvent('response', {
+    predicate: (response) => response.url().endsWith('/api/sync/push') && response.ok(),
+    timeout: 30_000,
+  });
+
+test('what is written in one tab is seen in the other, and goes out after the leading tab was closed', async ({
+  context,
+}) => {
+  const person = personIn(school, 'pupil', 0);
+  const leading = await ready(context, person);
+  const at = await childScreens(leading, person);
+  await leading.goto(`${school.origin}${at.unit}`);
+  await isDrawn(leading);
+  const following = await context.newPage();
+  await following.goto(`${school.origin}${at['record: reflection']}`);
+  await isDrawn(following);
+  const leader = await leaderOf(following, person);
+  expect(leader).not.toBeNull();
+
+  await reflectionField(following).fill('となりの まどで かきました。');
+  await expect(leading.getByText('となりの まどで かきました。').first()).toBeVisible();
+  await expect(standing(following, 'Saved')).toBeVisible({ timeout: 30_000 });
+  // The tab that follows sends nothing by itself.
+  expect(await leaderOf(following, person)).toBe(leader);
+
+  await leading.close();
+  await expect.poll(() => leaderOf(following, person)).not.toBeNull();
+  expect(await leaderOf(following, person)).not.toBe(leader);
+  const arrived = sent(context);
+  await reflectionField(following).fill('となりの まどで かきました。そのあとも かきました。');
+  await arrived;
+  await expect(standing(following, 'Saved')).toBeVisible({ timeout: 30_000 });
+});
+
+test('sentences written in two tabs at the same time are both kept', async ({ context }) => {
+  const person = personIn(school, 'pupil', 1);
+  const one = await ready(context, person);
+  const at = await childScreens(one, person);
+  const two = await context.newPage();
+  for (const page of [one, two]) {
+    await page.goto(`${school.origin}${at['record: reflection']}`);
+    await isDrawn(page);
+  }
+  await reflectionField(one).fill('まんなかの 文。');
+  await expect(reflectionField(two)).toHaveValue('まんなかの 文。');
+  await Promise.all([
+    reflectionField(one).fill('はじめの 文。まんなかの 文。'),
+    reflectionField(two).fill('まんなかの 文。おわりの 文。'),
+  ]);
+  for (const page of [one, two])
+    await expect(reflectionField(page)).toHaveValue('はじめの 文。まんなかの 文。おわりの 文。');
+  await expect(standing(one, 'Saved')).toBeVisible({ timeout: 30_000 });
+  await two.reload();
+  await expect(reflectionField(two)).toHaveValue('はじめの 文。まんなかの 文。おわりの 文。');
+});
+
+test('with the network there but the school’s server down, everything goes on and nothing is called delivered', async ({
+  context,
+}) => {
+  const person = personIn(school, 'pupil', 2);
+  const page = await ready(context, person);
+  const at = await childScreens(page, person);
+  await school.kill();
+  await page.goto(`${school.origin}${at['record: reflection']}`);
+  await isDrawn(page);
+  await reflectionField(page).fill('サーバーが とまっていても かけます。');
+  await expect(standing(page, 'Waiting').or(standing(page, 'Sending'))).toBeVisible({ timeout: 20_000 });
+  expect(await page.evaluate(() => navigator.onLine)).toBe(true);
+  await page.reload();
+  await expect(reflectionField(page)).toHaveValue('サーバーが とまっていても かけます。');
+  await expect(standing(page, 'Waiting')).toBeVisible({ timeout: 30_000 });
+  await school.restart();
+  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 80_000 });
+  const rows = await rowsOf(page, person, 'reflection');
+  const row = theOne(rows, (each) => each['words'] === 'サーバーが とまっていても かけます。');
+  expect(row['_p']).toBe(0);
+});

@@ -1,0 +1,171 @@
+// What cannot be taken is refused in the person's own language, and nothing of theirs is lost by it.
+import { gunzipSync } from 'node:zlib';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { choose, isDrawn, reflectionField, said, settled, standing } from './device.ts';
+import { personIn, type School, signIn, startSchool } from './school.ts';
+import { childScreens, teacherScreens } from './screens.ts';
+
+let school: School;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  school = await startSchool();
+});
+test.afterAll(async () => {
+  await school?.close();
+});
+
+const ESSAY = {
+  name: 'IMG_0001.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from('これは さくぶんです。'.repeat(100)),
+};
+async function cutPhoto() {
+  const whole = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#f4f1e8' } })
+    .jpeg()
+    .toBuffer();
+  return { name: 'IMG_0002.jpg', mimeType: 'image/jpeg', buffer: whole.subarray(0, whole.length / 2) };
+}
+const album = (page: Page) => page.locator('#main input[type=file]').last();
+
+test('a file that is no photo and a photo that is cut off are refused in words, in Japanese and in English', async ({
+  context,
+}) => {
+  const child = personIn(school, 'pupil', 0);
+  const page = await settled(await signIn(context, child));
+  const at = await childScreens(page, child);
+  await page.goto(`${school.origin}${at['record: work']}`);
+  await isDrawn(page);
+  const works = page.getByRole('region', { name: 'さくひん', exact: true }).getByRole('listitem');
+  await expect(works.first()).toBeVisible();
+  const before = await works.count();
+  await album(page).setInputFiles(ESSAY);
+  await expect(page.getByRole('alert')).toHaveText('これは しゃしんでは ありません。しゃしんを えらんでください。');
+  await album(page).setInputFiles(await cutPhoto());
+  await expect(page.getByRole('alert')).toHaveText('この しゃしんは こわれています。もういちど とってください。');
+  await expect(works).toHaveCount(before);
+
+  await page.goto(`${school.origin}/settings`);
+  await choose(page, /Language/, 'English');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.goto(`${school.origin}${at['record: work']}`);
+  await page.getByRole('button', { name: 'Choose a photo' }).waitFor();
+  await album(page).setInputFiles(ESSAY);
+  await expect(page.getByRole('alert')).toHaveText('This is not a photo. Please choose a photo.');
+  await album(page).setInputFiles(await cutPhoto());
+  await expect(page.getByRole('alert')).toHaveText('This photo is damaged. Please take it again.');
+  await expect(page.getByRole('button', { name: 'Remove work 1' }).first()).toBeVisible();
+  // Nothing of it is on the way either.
+  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
+});
+
+test('words beyond what a field can hold stay with the child, who is told', async ({ context }) => {
+  const child = personIn(school, 'pupil', 1);
+  const page = await settled(await signIn(context, child));
+  const at = await childScreens(page, child);
+  await page.goto(`${school.origin}${at['record: reflection']}`);
+  await isDrawn(page);
+  const field = reflectionField(page);
+  await field.fill('はじめの ことば。');
+  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
+  const long = 'ながい ことば。'.repeat(2_600);
+  expect(long.length).toBeGreaterThan(20_000);
+  await field.fill(long);
+  await expect(page.getByText(said('ここには 書けませんでした。書いた ことばは のこっています。'))).toBeVisible();
+  await expect(field).toHaveValue(long);
+  await page.reload();
+  await expect(field).toHaveValue(long);
+  await field.fill('みじかい ことば。');
+  await expect(page.getByText(said('ここには 書けませんでした。'))).toHaveCount(0);
+  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await expect(field).toHaveValue('みじかい ことば。');
+});
+
+/** From now on the school gets this field's changes as if they were made to a record of nobody it knows: it says no. */
+async function spoil(context: BrowserContext, type: string): Promise<void> {
+  await context.route('**/api/sync/push', async (route) => {
+    const request = route.request();
+    const headers = request.headers();
+    const body = request.postDataBuffer() ?? Buffer.alloc(0);
+    const push = JSON.parse((headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString()) as {
+      muts: { m: { type: string; rid: string; set?: object } }[];
+    };
+    for (const { m } of push.muts) if (m.type === type) m.set = { ...m.set, thereIsNoSuchField: 1 };
+    const { 'content-encoding': _packed, 'content-length': _length, ...rest } = headers;
+    await route.continue({ headers: rest, postData: JSON.stringify(push) });
+  });
+}
+
+test('a record that the school refuses is shown with its words and can be sent again', async ({ context }) => {
+  const child = personIn(school, 'pupil', 2);
+  const page = await settled(await signIn(context, child));
+  const at = await childScreens(page, child);
+  await page.goto(`${school.origin}${at['record: reflection']}`);
+  await isDrawn(page);
+  await spoil(context, 'reflection');
+  await reflectionField(page).fill('がっこうが うけとらなかった ことば。');
+  const pill = standing(page, 'Attention');
+  await expect(pill).toBeVisible({ timeout: 30_000 });
+  await pill.click();
+  await expect(page).toHaveURL(/\/unsent$/);
+  const refused = page.getByRole('listitem').filter({ hasText: 'がっこうが うけとらなかった ことば。' });
+  await expect(refused).toBeVisible();
+  await expect(refused).toContainText('ふりかえり');
+  await page.reload();
+  await expect(refused).toBeVisible();
+  await context.unrouteAll();
+  await refused.getByRole('button', { name: said('もういちど 送る') }).click();
+  await expect(refused).toHaveCount(0);
+  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
+  await page.goto(`${school.origin}${at['record: reflection']}`);
+  await expect(reflectionField(page)).toHaveValue('がっこうが うけとらなかった ことば。');
+});
+
+test('a teacher’s edit that the school refuses is shown with its words', async ({ context }) => {
+  const person = personIn(school, 'teacher');
+  const page = await settled(await signIn(context, person));
+  const at = await teacherScreens(page, person);
+  await page.goto(`${school.origin}${at['teaching: unit']}`);
+  await isDrawn(page);
+  const title = page.getByRole('textbox', { name: /^単元名/ });
+  const before = await title.inputValue();
+
+  await title.fill('');
+  await expect(page.getByText(/^保存できませんでした：/)).toBeVisible();
+  await title.fill(before);
+  await expect(page.getByText(/^保存できませんでした：/)).toHaveCount(0);
+
+  await spoil(context, 'lesson');
+  await page.locator('summary').filter({ hasText: 'くわしく' }).first().click();
+  await page.getByRole('textbox', { name: 'クラスへのひとこと' }).first().fill('きょうは 筆を 洗ってから 始めます。');
+  const pill = standing(page, 'Attention');
+  await expect(pill).toBeVisible({ timeout: 30_000 });
+  await pill.click();
+  const refused = page.getByRole('listitem').filter({ hasText: 'きょうは 筆を 洗ってから 始めます。' });
+  await expect(refused).toBeVisible();
+  await refused.getByRole('button', { name: 'すてる' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'すてる' }).click();
+  await expect(refused).toHaveCount(0);
+  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
+});
+
+for (const [language, title, text] of [
+  ['ja-JP', said('この リンクでは はいれません'), said('先生に あたらしい リンクか QRコードを もらってください。')],
+  ['en-GB', /This link/, /teacher/],
+] as const) {
+  test(`a join link that is not right says what to do (${language})`, async ({ browser }) => {
+    const context = await browser.newContext({ locale: language });
+    const page = await context.newPage();
+    await page.goto(`${school.origin}/join#not-a-link-that-anybody-was-given`);
+    const alert = page.getByRole('alert');
+    await expect(alert.getByRole('heading')).toHaveText(title);
+    await expect(alert.getByRole('paragraph')).toHaveText(text);
+    await expect(page.locator('html')).toHaveAttribute('lang', language.slice(0, 2));
+    // The secret does not stay in the address.
+    expect(new URL(page.url()).hash).toBe('');
+    await alert.getByRole('link').click();
+    await expect(page).toHaveURL(`${school.origin}/`);
+    await context.close();
+  });
+}

@@ -1,0 +1,171 @@
+// A teacher at the class board: by keyboard alone, with filters, live while children write, and with the network cut.
+import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { isDrawn, reflectionField, settled, standing } from './device.ts';
+import { isReadyForOffline, personIn, type School, signIn, startSchool } from './school.ts';
+
+let school: School;
+let room: BrowserContext;
+let home: BrowserContext;
+let board: Page;
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
+  school = await startSchool();
+  room = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  home = await browser.newContext();
+  board = await signIn(room, personIn(school, 'teacher'));
+  await isReadyForOffline(board);
+  await settled(board);
+});
+test.afterAll(async () => {
+  await room?.close();
+  await home?.close();
+  await school?.close();
+});
+const open = async () => {
+  await board.goto(`${school.origin}/board`);
+  await isDrawn(board);
+  await expect(board.getByRole('row').nth(20)).toBeAttached();
+};
+const rowOf = (name: string): Locator => board.getByRole('row').filter({ hasText: name });
+const nameIn = async (row: number) =>
+  ((await board.getByRole('row').nth(row).getByRole('rowheader').textContent()) ?? '').replace(/^\d+/, '');
+
+/** Where the lesson is recorded that the child's day opens with. */
+async function todaysRecord(page: Page): Promise<string> {
+  const begin = page.getByRole('main').getByRole('link', { name: /はじめる$/ });
+  return ((await begin.first().getAttribute('href')) ?? '').split('?')[0] ?? '';
+}
+
+test('goes through the class by keyboard alone: stamps, words, the next child', async () => {
+  await open();
+  const keys = board.keyboard;
+  await board.locator('[role="grid"] [data-stop="true"]').focus();
+  await keys.press('Control+Home');
+  await expect(board.getByRole('columnheader').first()).toBeFocused();
+  await keys.press('ArrowDown');
+  await keys.press('ArrowDown');
+  await keys.press('ArrowRight');
+  const cell = board.getByRole('row').nth(2).getByRole('gridcell').first().getByRole('button');
+  await expect(cell).toBeFocused();
+  await keys.press('Enter');
+  const second = await nameIn(2);
+  const third = await nameIn(3);
+  const panel = board.getByRole('complementary');
+  await expect(panel.getByRole('heading', { level: 2 })).toContainText(second);
+
+  const stamp = (name: RegExp) => panel.getByRole('button', { name, exact: false });
+  const pressed = panel.locator('[aria-keyshortcuts="5"]');
+  const before = (await pressed.getAttribute('aria-pressed')) === 'true';
+  await keys.press('5');
+  await expect(pressed).toHaveAttribute('aria-pressed', String(!before));
+  await keys.press('5');
+  await expect(pressed).toHaveAttribute('aria-pressed', String(before));
+  await expect(stamp(/^よく みた/)).toBeVisible();
+
+  await keys.press('c');
+  const comment = panel.getByRole('textbox', { name: 'コメント' });
+  await expect(comment).toBeFocused();
+  // Letters that are keys of the board are letters here.
+  await keys.type('n1p2c');
+  await expect(comment).toHaveValue('n1p2c');
+  await comment.fill('ていねいに とめていますね。');
+  await keys.press('Control+Enter');
+  await expect(panel.getByRole('status').filter({ hasText: '返しました。' })).toBeVisible();
+  await expect(comment).toHaveValue('');
+  await expect(panel.getByText('ていねいに とめていますね。')).toBeVisible();
+  await keys.press('Escape');
+  await expect(board.locator('[role="grid"] [data-stop="true"]')).toBeFocused();
+
+  await keys.press('n');
+  await expect(panel.getByRole('heading', { level: 2 })).toContainText(third);
+  await keys.press('p');
+  await expect(panel.getByRole('heading', { level: 2 })).toContainText(second);
+  await keys.press('Escape');
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveCount(0);
+  await keys.press('?');
+  await expect(board.getByRole('dialog', { name: 'キーボード操作' })).toBeVisible();
+  await keys.press('Escape');
+  await expect(board.getByRole('dialog')).toHaveCount(0);
+  await expect(standing(board, 'Saved')).toBeVisible({ timeout: 30_000 });
+});
+
+test('sees who has not finished yet and who calls for help, as soon as a child calls', async () => {
+  const child = personIn(school, 'pupil', 2);
+  await open();
+  const filter = (name: RegExp) => board.getByRole('group', { name: 'しぼりこみ' }).getByRole('button', { name });
+  const count = async (name: RegExp) => Number(((await filter(name).textContent()) ?? '').match(/\d+$/)?.[0]);
+  const shown = board.getByRole('rowheader');
+  const everybody = await count(/^すべて/);
+  await expect(shown).toHaveCount(everybody);
+  for (const [name, missing] of [
+    [/^ふりかえり まだ/, 'ふりかえりまだ'],
+    [/^作品 まだ/, '作品まだ'],
+  ] as const) {
+    const some = await count(name);
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(everybody);
+    await filter(name).click();
+    await expect(filter(name)).toHaveAttribute('aria-pressed', 'true');
+    await expect(shown).toHaveCount(some);
+    const rows = await board
+      .getByRole('row')
+      .filter({ has: board.getByRole('rowheader') })
+      .allTextContents();
+    expect(rows.filter((words) => !words.includes(missing) && !words.includes('記録なし'))).toEqual([]);
+  }
+  await filter(/^こまっている/).click();
+  const calling = await count(/^こまっている/);
+  await expect(rowOf(child.name)).toHaveCount(0);
+
+  const page = await settled(await signIn(home, child));
+  await page.goto(`${school.origin}${(await todaysRecord(page)).split('/lessons/')[0]}`);
+  await page.getByRole('button', { name: 'こまった' }).click();
+  await page.getByRole('textbox', { name: /どんな ことで/ }).fill('ふでが われて しまいます。');
+  await page.getByRole('button', { name: 'しらせる', exact: true }).click();
+  await expect(rowOf(child.name)).toBeVisible({ timeout: 15_000 });
+  expect(await count(/^こまっている/)).toBe(calling + 1);
+});
+
+test('sees on the open board what a child has just finished', async ({ browser }, info) => {
+  const child = personIn(school, 'pupil', 0);
+  const context = await browser.newContext();
+  const page = await settled(await signIn(context, child));
+  await page.goto(`${school.origin}${await todaysRecord(page)}?step=reflection`);
+  await isDrawn(page);
+  await open();
+  const row = rowOf(child.name);
+  const finished = async () => ((await row.textContent()) ?? '').split('ふりかえりあり').length - 1;
+  const before = await finished();
+  await reflectionField(page).fill('とめを ゆっくり かいたら、まっすぐに なりました。');
+  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'あしあとに のこす' }).click();
+  const pressedAt = Date.now();
+  await expect.poll(finished, { timeout: 10_000, intervals: [50] }).toBe(before + 1);
+  const took = Date.now() - pressedAt;
+  console.log(`a child's finished reflection stood on the teacher's board after ${took} ms`);
+  info.annotations.push({ type: 'measured', description: `${took} ms from the child's press to the teacher's board` });
+  await context.close();
+});
+
+test('answers without a network, and the child reads it after the network is back', async ({ browser }) => {
+  const child = personIn(school, 'pupil', 1);
+  const context = await browser.newContext();
+  const page = await settled(await signIn(context, child));
+  await open();
+  await room.setOffline(true);
+  await rowOf(child.name).getByRole('gridcell').first().getByRole('button').click();
+  await board.getByRole('textbox', { name: 'コメント' }).fill('オフラインで かいた へんじです。');
+  await board.getByRole('button', { name: '返す', exact: true }).click();
+  await expect(board.getByText('オフラインで かいた へんじです。')).toBeVisible();
+  await expect(standing(board, 'Waiting')).toBeVisible({ timeout: 20_000 });
+  await board.reload();
+  await expect(board.getByText('オフラインで かいた へんじです。')).toBeVisible();
+  await room.setOffline(false);
+  await expect(standing(board, 'Saved')).toBeVisible({ timeout: 60_000 });
+  const unread = page.getByRole('button', { name: 'ひらいて よむ' });
+  await expect(async () => {
+    if ((await unread.count()) > 0) await unread.first().click();
+    await expect(page.getByText('オフラインで かいた へんじです。')).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 40_000 });
+  await context.close();
+});

@@ -1,0 +1,103 @@
+// The school's side of pictures, in memory: what it has taken, what it gives, and a line that can be cut.
+import { createHash } from 'node:crypto';
+import type { Variant } from '#domain/records/media.ts';
+import type { Answer } from '#remote/answer.ts';
+import type { MediaWire } from '#remote/media-wire.ts';
+import type { Device } from '#store/device.ts';
+
+const AWAY = { kind: 'later', why: 'away' } as const;
+const no = (status: number, refused: 'not-found' | 'gone' | 'wrong-hash') =>
+  ({ kind: 'refused', status, refused }) as const;
+const accepted = <T>(value: T): Answer<T> => ({ kind: 'accepted', value });
+
+interface Begun {
+  readonly key: string;
+  readonly bytes: number;
+  got: Buffer;
+}
+
+export class MediaSchool implements MediaWire {
+  /** `<media>/<variant>` → the bytes that were found good. */
+  readonly taken = new Map<string, Buffer>();
+  readonly begun = new Map<string, Begun>();
+  /** What was asked, in order: `put m/t`, `begin m/o`, `chunk 262144+262144`, `offset`, `get m/t`. */
+  readonly asked: string[] = [];
+  /** Counted down with each request; at 0 the line is dead. */
+  requestsLeft = Number.POSITIVE_INFINITY;
+  /** How many chunks come damaged. */
+  damages = 0;
+  /** True: the next answer is lost after the school did what was asked. */
+  losesAnswer = false;
+  #beginnings = 0;
+  readonly #device: Device;
+
+  constructor(device: Device) {
+    this.#device = device;
+  }
+
+  readonly putMedia = (media: string, variant: Variant, bytes: ArrayBuffer): Promise<Answer<null>> =>
+    this.#ask(`put ${variant}`, async () => this.#take(`${media}/${variant}`, Buffer.from(bytes), accepted(null)));
+
+  readonly getMedia = (media: string, variant: Variant): Promise<Answer<{ bytes: ArrayBuffer; mime: string }>> =>
+    this.#ask(`get ${variant}`, async () => {
+      const bytes = this.taken.get(`${media}/${variant}`);
+      return bytes ? accepted({ bytes: new Uint8Array(bytes).buffer, mime: 'image/webp' }) : no(404, 'not-found');
+    });
+
+  readonly beginUpload = (media: string, variant: Variant, bytes: number): Promise<Answer<string>> =>
+    this.#ask(`begin ${variant}`, async () => {
+      this.#beginnings += 1;
+      const url = `/api/uploads/${this.#beginnings}`;
+      this.begun.set(url, { key: `${media}/${variant}`, bytes, got: Buffer.alloc(0) });
+      return accepted(url);
+    });
+
+  readonly uploadOffset = (url: string): Promise<Answer<number>> =>
+    this.#ask('offset', async () => {
+      const begun = this.begun.get(url);
+      return begun ? accepted(begun.got.length) : no(404, 'gone');
+    });
+
+  readonly sendChunk = (url: string, offset: number, bytes: ArrayBuffer): Promise<Answer<number>> =>
+    this.#ask(`chunk ${offset}+${bytes.byteLength}`, async () => {
+      const begun = this.begun.get(url);
+      if (!begun) return no(404, 'gone');
+      if (begun.got.length !== offset) return no(409, 'gone');
+      const chunk = Buffer.from(bytes.slice(0));
+      if (this.damages > 0) chunk[0] = 255 - (chunk[0] ?? 0);
+      this.damages = Math.max(0, this.damages - 1);
+      begun.got = Buffer.concat([begun.got, chunk]);
+      if (begun.got.length < begun.bytes) return accepted(begun.got.length);
+      this.begun.delete(url);
+      return this.#take(begun.key, begun.got, accepted(begun.bytes));
+    });
+
+  /** What a pull would bring: which variants the school has. */
+  readonly tellNews = async (): Promise<void> => {
+    for (const key of this.taken.keys()) {
+      const [media = '', variant = ''] = key.split('/');
+      const record = await this.#device.db.records('media').get(media);
+      if (record) await this.#device.db.records('media').put({ ...record, _rv: 2, up: { ...record.up, [variant]: 1 } });
+    }
+  };
+
+  async #take<T>(key: string, bytes: Buffer, yes: Answer<T>): Promise<Answer<T>> {
+    const [media = '', variant = ''] = key.split('/');
+    const record = await this.#device.db.records('media').get(media);
+    if (!record || record._rv === 0) return no(404, 'not-found');
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    if (record.variants[variant as Variant]?.hash !== hash) return no(422, 'wrong-hash');
+    this.taken.set(key, bytes);
+    return yes;
+  }
+
+  async #ask<T>(what: string, answer: () => Promise<Answer<T>>): Promise<Answer<T>> {
+    this.asked.push(what);
+    this.requestsLeft -= 1;
+    if (this.requestsLeft < 0) return AWAY;
+    const answered = await answer();
+    if (!this.losesAnswer) return answered;
+    this.losesAnswer = false;
+    return AWAY;
+  }
+}

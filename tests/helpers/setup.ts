@@ -1,0 +1,20 @@
+// Every test: an empty IndexedDB, the browser's own Blob, and no unexpected console.error.
+import { Blob, File } from 'node:buffer';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import 'fake-indexeddb/auto';
+
+// jsdom's Blob is stored as an empty object by fake-indexeddb.
+Object.assign(globalThis, { Blob, File });
+
+let errors: unknown[][] = [];
+beforeEach(() => {
+  errors = [];
+  vi.spyOn(console, 'error').mockImplementation((...words: unknown[]) => {
+    errors.push(words);
+  });
+});
+afterEach(() => {
+  const heard = errors;
+  vi.restoreAllMocks();
+  expect(heard, 'console.error was called').toEqual([]);
+});

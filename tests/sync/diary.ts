@@ -1,0 +1,58 @@
+// What was written in the simulation, so that it can be looked for at the end.
+import type { TypeName } from '#domain/records/kinds.ts';
+import type { Kept } from '#store/database.ts';
+import { type Change, writeChanges } from '#store/write.ts';
+import type { SimDevice } from '#tests/sync/sim-device.ts';
+import { PEOPLE } from '#tests/sync/sim-school.ts';
+
+/** A word that somebody wrote and was told "kept": it must be found for ever, until somebody takes it out on purpose. */
+export interface Written {
+  readonly device: string;
+  readonly person: string;
+  readonly rid: string;
+  readonly field: string;
+  readonly token: string;
+  readonly kind: 'text' | 'value';
+}
+export interface Diary {
+  count: number;
+  readonly written: Written[];
+  /** Taken out of a text on purpose, or a value that the same device replaced. */
+  readonly takenOut: Set<string>;
+  /** Records that each device made, by its name. */
+  readonly made: Map<string, Set<string>>;
+}
+export const newDiary = (): Diary => ({ count: 0, written: [], takenOut: new Set(), made: new Map() });
+
+/** A word that nobody ever wrote before. */
+export const word = (diary: Diary): string => {
+  diary.count += 1;
+  return `w${diary.count}w`;
+};
+
+export async function write(
+  sim: SimDevice,
+  diary: Diary,
+  changes: Change[],
+  written: Omit<Written, 'device' | 'person'>[],
+): Promise<void> {
+  const refused = await writeChanges(sim.device, changes);
+  if (refused) return;
+  for (const one of written) {
+    const same = (w: Written): boolean => w.device === sim.name && w.rid === one.rid && w.field === one.field;
+    // The same hand wrote something else there.
+    if (one.kind === 'value') for (const before of diary.written.filter(same)) diary.takenOut.add(before.token);
+    diary.written.push({ ...one, device: sim.name, person: PEOPLE[sim.person] });
+  }
+  const made = diary.made.get(sim.name) ?? new Set();
+  // That somebody looked is the child's to keep: it goes out of sight with the child.
+  for (const change of changes) if (change.op === 'create' && change.type !== 'seen') made.add(change.id);
+  diary.made.set(sim.name, made);
+}
+
+export async function all<T extends TypeName>(sim: SimDevice, type: T): Promise<Kept<T>[]> {
+  return sim.device.db.records(type).orderBy('id').toArray();
+}
+export async function own<T extends TypeName>(sim: SimDevice, type: T): Promise<Kept<T>[]> {
+  return (await all(sim, type)).filter((record) => record.author === PEOPLE[sim.person]);
+}

@@ -1,0 +1,164 @@
+// I1–I9 of the protocol, as questions to the simulated devices and school.
+import type { PullAnswer, PushAnswer } from '#domain/protocol.ts';
+import { TYPE_NAMES } from '#domain/records/kinds.ts';
+import { contactOf } from '#store/contact.ts';
+import type { LooseKept, OutboxEntry } from '#store/database.ts';
+import { readMeta } from '#store/device.ts';
+import { serverSideOf } from '#store/kept.ts';
+import type { Diary } from '#tests/sync/diary.ts';
+import type { Truth } from '#tests/sync/oracle.ts';
+import type { SimDevice } from '#tests/sync/sim-device.ts';
+import type { Answered, Sent } from '#tests/sync/sim-network.ts';
+import type { SimSchool } from '#tests/sync/sim-school.ts';
+
+export class Broken extends Error {}
+function hold(invariant: string, holds: boolean, say: () => string): void {
+  if (!holds) throw new Broken(`${invariant}: ${say()}`);
+}
+
+/** I4, while it happens: no answer holds a record that its reader may not see. */
+export function leaksNothing({ task }: Sent, reply: Answered['reply'], truth: Truth): void {
+  if (reply.kind !== 'accepted') return;
+  const seen = truth.seenBy(task.device.person);
+  const answer = reply.value as Partial<PullAnswer & PushAnswer>;
+  const rows = [
+    ...(answer.pages ?? []).flatMap((page) =>
+      page.rows.flatMap(({ row }) => (row ? [{ row, scope: page.scope }] : [])),
+    ),
+    ...(answer.results ?? []).flatMap(({ row, s = [] }) => (row ? s.map((scope) => ({ row, scope })) : [])),
+  ];
+  for (const { row, scope } of rows) {
+    const may = seen.get(row.id)?.scopes.includes(scope) ?? false;
+    hold('I4', may, () => `${task.device.name} was sent ${row.type} ${row.id} through ${scope}`);
+  }
+}
+
+export interface Remembered {
+  epoch: string | undefined;
+  versions: Map<string, number>;
+  cursors: Map<string, { epoch: string; cursor: number; checkedAt?: number }>;
+}
+
+/** I5, I7, I9, at any moment. */
+export async function holdsNow(sim: SimDevice, diary: Diary, remembered: Map<string, Remembered>): Promise<void> {
+  const { db } = sim.device;
+  const kept = await allKept(sim);
+  const epoch = await readMeta(db, 'serverEpoch');
+  const scopes = new Map((await db.scopes.toArray()).map(({ id, ...state }) => [id, state]));
+  const last = remembered.get(sim.name);
+  const rowsOf = new Map([...kept].map(([id, record]) => [id, record._rv]));
+  if (last && last.epoch === epoch) {
+    for (const [id, rv] of rowsOf)
+      hold('I5', rv >= (last.versions.get(id) ?? 0), () => `${sim.name} went back to ${rv} of ${id}`);
+    for (const [id, state] of scopes) {
+      const before = last.cursors.get(id);
+      const same = before?.epoch === state.epoch && before.checkedAt === state.checkedAt;
+      const back = same && state.cursor < before.cursor;
+      hold('I5', !back, () => `${sim.name}: cursor of ${id} went back to ${state.cursor}`);
+    }
+  }
+  remembered.set(sim.name, { epoch, versions: rowsOf, cursors: scopes });
+  const refused = new Set((await db.quarantine.toArray()).map((entry) => entry.rid));
+  for (const id of diary.made.get(sim.name) ?? []) {
+    // What this person made they always may see; settings and such may come from another device too.
+    hold('I7', kept.has(id) || refused.has(id), () => `${sim.name} lost sight of its own ${id}`);
+  }
+  const contact = await contactOf(sim.device);
+  hold('I9', !(contact.inSync && (await db.outbox.count()) > 0), () => `${sim.name} says "in sync" with an outbox`);
+  for (const record of kept.values()) {
+    for (const scope of record._s)
+      hold('I4', scopes.has(scope), () => `${record.id} stands in ${scope}, which has no row`);
+  }
+}
+
+export async function allKept(sim: SimDevice): Promise<Map<string, LooseKept>> {
+  const found = await Promise.all(TYPE_NAMES.map((type) => sim.device.db.table<LooseKept>(type).toArray()));
+  return new Map(found.flat().map((kept) => [kept.id, kept]));
+}
+
+/** I1, I4, I8, when everything has come to rest. */
+export async function convergedTo(sim: SimDevice, truth: Truth): Promise<void> {
+  const out = await sim.device.db.outbox.toArray();
+  const stuck = out.filter((entry) => entry.state !== 'held' && !waitsForHeld(entry, out));
+  hold('I8', stuck.length === 0, () => `${sim.name} still holds ${JSON.stringify(stuck[0])}`);
+  const expected = truth.seenBy(sim.person);
+  const kept = await allKept(sim);
+  for (const [id, record] of kept) {
+    const side = serverSideOf(record);
+    const waits = record._p === 1;
+    if (waits && side.record === null) continue;
+    hold('I4', expected.has(id) || waits, () => `${sim.name} holds ${record.type} ${id} in ${side.scopes.join()}`);
+  }
+  for (const [id, seen] of expected) {
+    const side = serverSideOf(kept.get(id));
+    hold('I1', side.record !== null, () => `${sim.name} lacks ${seen.record.type} ${id} of ${seen.scopes.join()}`);
+    hold('I1', side.rv === seen.rv, () => `${sim.name} has ${id} at ${side.rv}, the school at ${seen.rv}`);
+    hold(
+      'I1',
+      canonical(side.record) === canonical(seen.record),
+      () => `${sim.name}: ${canonical(side.record)} is not ${canonical(seen.record)}`,
+    );
+    const scopes = [...side.scopes].sort().join();
+    hold(
+      'I1',
+      scopes === [...seen.scopes].sort().join(),
+      () => `${sim.name} has ${id} in ${scopes}, it lies in ${seen.scopes.join()}`,
+    );
+  }
+}
+
+/** An entry of the same record behind one that the school put aside, or of a group with it. */
+function waitsForHeld(entry: OutboxEntry, out: readonly OutboxEntry[]): boolean {
+  const held = out.filter((other) => other.state === 'held');
+  const names = new Set<unknown>([entry.rid, entry.mutation.root, ...Object.values(entry.mutation.set ?? {})]);
+  return held.some((other) => names.has(other.rid));
+}
+
+const canonical = (record: unknown): string =>
+  JSON.stringify(record, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+/** I2, I3, I6, at the end of the day. */
+export async function nothingLost(
+  school: SimSchool,
+  sims: readonly SimDevice[],
+  diary: Diary,
+  truth: Truth,
+): Promise<void> {
+  const { database } = school.database();
+  const revisions = await database.selectFrom('revision').select(['record', 'mid', 'patch', 'lost']).execute();
+  const history = new Map<string, string>();
+  const applied = new Map<string, number>();
+  for (const { record, mid, patch, lost } of revisions) {
+    history.set(record, (history.get(record) ?? '') + patch + lost);
+    if (mid !== '') applied.set(mid, (applied.get(mid) ?? 0) + 1);
+  }
+  for (const [mid, times] of applied) hold('I6', times === 1, () => `${mid} was applied ${times} times`);
+  const still = new Map<string, string>();
+  for (const sim of sims) {
+    const entries = [...(await sim.device.db.outbox.toArray()), ...(await sim.device.db.quarantine.toArray())];
+    for (const entry of entries) still.set(entry.rid, (still.get(entry.rid) ?? '') + JSON.stringify(entry.mutation));
+    if (school.restored > 0) continue;
+    for (const { mutation } of await sim.device.db.acked.toArray()) {
+      // Making again what is there (settings of one person on two devices) may change nothing and leave no trace.
+      const said = mutation.op !== 'create' || mutation.type !== 'settings';
+      hold('I2', !said || applied.has(mutation.mid), () => `${sim.name}: acknowledged ${mutation.mid} is nowhere`);
+    }
+  }
+  for (const { rid, token, kind, device } of diary.written) {
+    if (diary.takenOut.has(token)) continue;
+    const waits = (still.get(rid) ?? '').includes(token);
+    const known = (history.get(rid) ?? '').includes(token);
+    hold('I3', waits || known, () => `${token} of ${device} in ${rid} is lost`);
+    if (kind !== 'text' || waits || school.restored > 0) continue;
+    const now = JSON.stringify(truth.records.get(rid)?.record ?? null);
+    hold(
+      'I2',
+      now.includes(token),
+      () => `${token} of ${device} in ${rid} is only in the history, and nobody took it out`,
+    );
+  }
+}

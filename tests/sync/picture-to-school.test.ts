@@ -1,0 +1,138 @@
+// A picture from one device to another through the real server and real HTTP, on a line that breaks.
+import { createHash, randomFillSync } from 'node:crypto';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PreparedMedia, PreparedVariant } from '#domain/prepared-media.ts';
+import { openWire, type Wire } from '#remote/wire.ts';
+import { type Device, openDevice } from '#store/device.ts';
+import { takeLead } from '#store/engine-transaction.ts';
+import { lampsOf } from '#store/lamps.ts';
+import { readBlob } from '#store/media-blobs.ts';
+import { keepWork } from '#store/works.ts';
+import { runDownloads } from '#sync/download.ts';
+import type { EngineParts } from '#sync/engine-parts.ts';
+import { newPace } from '#sync/pace.ts';
+import { syncRound } from '#sync/round.ts';
+import { runUploads } from '#sync/upload.ts';
+import { openApp, type TestApp } from '#tests/server/open-app.ts';
+import { LESSON, type Name, PEOPLE, SCHOOL, UNIT } from '#tests/server/plain-school.ts';
+
+let app: TestApp;
+let origin: string;
+beforeAll(async () => {
+  app = await openApp();
+  origin = await app.http.listen({ host: '127.0.0.1', port: 0 });
+});
+afterAll(() => app.close());
+
+const step = async () => undefined;
+const pause = async () => undefined;
+
+interface Person {
+  readonly device: Device;
+  readonly wire: Wire;
+  readonly round: () => Promise<void>;
+  /** Requests that may still pass. */
+  readonly line: { left: number };
+}
+async function signedIn(name: Name): Promise<Person> {
+  const role = name === 'sato' ? 'teacher' : 'pupil';
+  const device = await openDevice(
+    { person: PEOPLE[name], school: SCHOOL, schoolName: 'x', role, displayName: name, kana: name, goodUntil: 8e15 },
+    { now: () => app.clock.now, random: (n) => crypto.getRandomValues(new Uint8Array(n)) },
+  );
+  const line = { left: Number.POSITIVE_INFINITY };
+  const cookie = await app.cookie(name);
+  const wire = openWire({
+    origin,
+    fetch: async (input, init) => {
+      line.left -= 1;
+      if (line.left < 0) throw new TypeError('the line is cut');
+      return fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie } });
+    },
+  });
+  const fence = await takeLead(device.db);
+  const parts: EngineParts = { device, bulk: device.db, wire, fence, step, pace: newPace(), pullRows: 500 };
+  const round = async () => {
+    app.clock.now += 1000;
+    expect(await syncRound(parts, true)).toEqual({ kind: 'done' });
+  };
+  return { device, wire, round, line };
+}
+
+async function aVariant(w: number, quality: number): Promise<PreparedVariant> {
+  const raw = randomFillSync(Buffer.alloc(w * w * 3));
+  const picture = await sharp(raw, { raw: { width: w, height: w, channels: 3 } })
+    .webp({ quality })
+    .toBuffer();
+  const data = new Uint8Array(picture).buffer;
+  const hash = createHash('sha256').update(picture).digest('hex');
+  return { data, hash, bytes: picture.length, mime: 'image/webp', w, h: w };
+}
+
+test('a picture taken on a weak line arrives whole, piece by piece, and the teacher sees it', async () => {
+  const picture: PreparedMedia = {
+    variants: { t: await aVariant(120, 50), m: await aVariant(500, 70), o: await aVariant(1200, 95) },
+  };
+  expect(picture.variants.o?.bytes).toBeGreaterThan(1_000_000);
+  const aoi = await signedIn('aoi');
+  await aoi.round();
+  const made = await keepWork(aoi.device, picture, { unit: UNIT, lesson: LESSON, stage: 'trial' });
+  if ('refused' in made) throw new Error(made.refused);
+  const lamp = async () => (await lampsOf(aoi.device, [made.id])).get(made.id);
+  await aoi.round();
+  expect(await aoi.device.db.outbox.count()).toBe(0);
+  expect(await lamp()).not.toBe('arrived');
+
+  // Five requests at a time, then the line is dead.
+  for (let tries = 0; (await aoi.device.db.uploads.count()) > 0 && tries < 20; tries += 1) {
+    aoi.line.left = 5;
+    await runUploads(aoi.device, aoi.wire, step, pause);
+  }
+  expect(await aoi.device.db.uploads.count()).toBe(0);
+  expect(await lamp()).not.toBe('arrived');
+  aoi.line.left = Number.POSITIVE_INFINITY;
+  await aoi.round();
+  expect(await lamp()).toBe('arrived');
+
+  const sato = await signedIn('sato');
+  await sato.round();
+  expect(await runDownloads(sato.device, sato.wire, step)).toBeNull();
+  const thumbnail = await readBlob(sato.device.db, picture.variants.t?.hash ?? '');
+  expect(Buffer.from((await thumbnail?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(
+    Buffer.from(picture.variants.t?.data ?? new ArrayBuffer()),
+  );
+  expect(await readBlob(sato.device.db, picture.variants.o?.hash ?? '')).toBeNull();
+});
+
+test('bytes that changed on the way are refused, and the right ones go again', async () => {
+  const picture: PreparedMedia = { variants: { t: await aVariant(60, 50), o: await aVariant(400, 90) } };
+  expect(picture.variants.o?.bytes).toBeGreaterThan(64 * 1024);
+  const ren = await signedIn('ren');
+  await ren.round();
+  const made = await keepWork(ren.device, picture, { unit: UNIT, lesson: LESSON, stage: 'final' });
+  if ('refused' in made) throw new Error(made.refused);
+  await ren.round();
+  let damages = 2;
+  const damaged = (bytes: ArrayBuffer): ArrayBuffer => {
+    damages -= 1;
+    if (damages < 0) return bytes;
+    const copy = new Uint8Array(bytes.slice(0));
+    copy[copy.length - 1] = 255 - (copy[copy.length - 1] ?? 0);
+    return copy.buffer;
+  };
+  const wire: Wire = {
+    ...ren.wire,
+    putMedia: (media, variant, bytes, mime) => ren.wire.putMedia(media, variant, damaged(bytes), mime),
+    sendChunk: (url, offset, bytes) => ren.wire.sendChunk(url, offset, damaged(bytes)),
+  };
+  expect(await runUploads(ren.device, wire, step, pause)).toBeNull();
+  expect((await ren.device.db.uploads.toArray()).map(({ url, tries }) => ({ url, tries }))).toEqual([
+    { url: null, tries: 1 },
+    { url: null, tries: 1 },
+  ]);
+  expect(await runUploads(ren.device, wire, step, pause)).toBeNull();
+  expect(await ren.device.db.uploads.count()).toBe(0);
+  await ren.round();
+  expect((await lampsOf(ren.device, [made.id])).get(made.id)).toBe('arrived');
+});

@@ -1,0 +1,167 @@
+// The simulated school: two classes, three pupils, two teachers, and the real server core on SQLite in memory.
+import type { Session } from '#domain/protocol.ts';
+import { beginNewEpoch, type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
+import type { SchoolRecord } from '#server/seed-target.ts';
+import { createSchoolServer, type SchoolServer } from '#server/sync/school-server.ts';
+import { diceOf } from '#tests/sync/dice.ts';
+
+const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+export const SCHOOL = uuid(1);
+export const CLASSES = { a: uuid(10), b: uuid(11) } as const;
+export const UNITS = { a: uuid(20), b: uuid(21) } as const;
+export const LESSONS = { a: [uuid(30), uuid(31)], b: [uuid(32)] } as const;
+export const PEOPLE = { p1: uuid(40), p2: uuid(41), p3: uuid(42), t1: uuid(50), t2: uuid(51) } as const;
+export type PersonName = keyof typeof PEOPLE;
+/** A Tuesday in September 2026, 10:00 in Japan. */
+export const START = Date.UTC(2026, 8, 1, 1);
+const DAY = 86_400_000;
+const dayOf = (ms: number): string => new Date(ms + 9 * 3_600_000).toISOString().slice(0, 10);
+
+export const sessionOf = (name: PersonName): Session => ({
+  person: PEOPLE[name],
+  school: SCHOOL,
+  schoolName: 'しま小学校',
+  role: name.startsWith('t') ? 'teacher' : 'pupil',
+  displayName: name,
+  kana: name,
+  goodUntil: START + 400 * DAY,
+});
+
+export interface SimSchool {
+  now: number;
+  readonly server: () => SchoolServer;
+  readonly database: () => OpenedDatabase;
+  /** Closes the pupil's enrollment, where it is, and opens one in the other class. */
+  readonly moveClass: (name: PersonName, random: () => string) => Promise<void>;
+  readonly backup: () => void;
+  readonly hasBackup: () => boolean;
+  readonly restore: (random: (bytes: number) => Uint8Array) => Promise<void>;
+  /** How often the school was set back. */
+  restored: number;
+  readonly close: () => Promise<void>;
+}
+
+let template: Promise<Uint8Array> | null = null;
+
+export async function openSimSchool(random: (bytes: number) => Uint8Array): Promise<SimSchool> {
+  template ??= makeTemplate();
+  let database = await openDatabase({ url: ':memory:', from: await template, random });
+  let saved: Uint8Array | null = null;
+  const now = (): number => school.now;
+  const serve = (): SchoolServer => createSchoolServer({ ...database, now, random });
+  let server = serve();
+  const school: SimSchool = {
+    now: START,
+    restored: 0,
+    server: () => server,
+    database: () => database,
+    moveClass: async (name, newId) => {
+      const today = dayOf(school.now);
+      const rows = await database.database
+        .selectFrom('record')
+        .select('data')
+        .where('type', '=', 'enrollment')
+        .execute();
+      const all = rows.map(
+        (row) =>
+          JSON.parse(row.data) as { id: string; person: string; classGroup: string; to: string | null; number: number },
+      );
+      const open = all.find((e) => e.person === PEOPLE[name] && e.to === null);
+      if (!open) return;
+      const next = open.classGroup === CLASSES.a ? CLASSES.b : CLASSES.a;
+      await server.writeAsSchool(SCHOOL, [
+        enrollment(open.id, PEOPLE[name], { to: dayOf(school.now - DAY) }),
+        enrollment(newId(), PEOPLE[name], {
+          person: PEOPLE[name],
+          classGroup: next,
+          role: 'pupil',
+          number: 9,
+          from: today,
+          to: null,
+        }),
+      ]);
+    },
+    backup: () => {
+      saved = database.serialize();
+    },
+    hasBackup: () => saved !== null,
+    restore: async (bytes) => {
+      if (!saved) return;
+      await database.close();
+      database = await openDatabase({ url: ':memory:', from: saved, random: bytes });
+      await beginNewEpoch(database, bytes);
+      server = serve();
+      school.restored += 1;
+    },
+    close: () => database.close(),
+  };
+  return school;
+}
+
+const enrollment = (id: string, person: string, values: Record<string, unknown>): SchoolRecord => ({
+  type: 'enrollment',
+  id,
+  owner: null,
+  author: person,
+  madeAt: START,
+  values,
+});
+
+async function makeTemplate(): Promise<Uint8Array> {
+  const { bytes } = diceOf(1);
+  const opened = await openDatabase({ url: ':memory:', random: bytes });
+  const server = createSchoolServer({ ...opened, now: () => START, random: bytes });
+  await server.openSchool({ id: SCHOOL, name: 'しま小学校' });
+  const made = (type: SchoolRecord['type'], id: string, values: Record<string, unknown>): SchoolRecord => ({
+    type,
+    id,
+    owner: null,
+    author: PEOPLE.t1,
+    madeAt: START,
+    values,
+  });
+  const persons = (Object.keys(PEOPLE) as PersonName[]).map((name) => {
+    const { role, displayName, kana } = sessionOf(name);
+    return made('person', PEOPLE[name], { role, displayName, kana, grade: role === 'pupil' ? 3 : null });
+  });
+  const inClass = (n: number, name: PersonName, group: 'a' | 'b'): SchoolRecord =>
+    enrollment(uuid(n), PEOPLE[name], {
+      person: PEOPLE[name],
+      classGroup: CLASSES[group],
+      role: name.startsWith('t') ? 'teacher' : 'pupil',
+      number: name.startsWith('t') ? null : n - 59,
+    });
+  await server.writeAsSchool(SCHOOL, [
+    ...persons,
+    made('classGroup', CLASSES.a, { name: '3年1組', grade: 3 }),
+    made('classGroup', CLASSES.b, { name: '3年2組', grade: 3 }),
+    inClass(60, 'p1', 'a'),
+    inClass(61, 'p2', 'a'),
+    inClass(62, 'p3', 'a'),
+    inClass(70, 't1', 'a'),
+    inClass(71, 't2', 'a'),
+    inClass(72, 't2', 'b'),
+    made('unit', UNITS.a, { classGroup: CLASSES.a, title: '光', subject: 'shosha' }),
+    made('unit', UNITS.b, { classGroup: CLASSES.b, title: '友', subject: 'shosha' }),
+    made('lesson', LESSONS.a[0], { unit: UNITS.a, order: 'V', title: '1' }),
+    made('lesson', LESSONS.a[1], { unit: UNITS.a, order: 'X', title: '2' }),
+    made('lesson', LESSONS.b[0], { unit: UNITS.b, order: 'V', title: '1' }),
+  ]);
+  const by = (name: PersonName, record: SchoolRecord): SchoolRecord => ({
+    ...record,
+    owner: PEOPLE.p1,
+    author: PEOPLE[name],
+  });
+  const at = { unit: UNITS.a, lesson: LESSONS.a[0] };
+  await server.writeAsSchool(SCHOOL, [
+    by('p1', made('work', uuid(80), { ...at, audience: 'class', title: '光' })),
+    by('p1', made('work', uuid(81), { ...at, audience: 'teacher', title: '光' })),
+    by('p1', made('goal', uuid(82), at)),
+    by('p1', made('reflection', uuid(83), { ...at, finishedAt: 1 })),
+    { ...by('t1', made('feedback', uuid(84), {})), root: uuid(80) },
+    { ...by('p2', made('work', uuid(85), { ...at, audience: 'class', title: '友' })), owner: PEOPLE.p2 },
+  ]);
+  const bytesOf = opened.serialize();
+  await opened.close();
+  return bytesOf;
+}

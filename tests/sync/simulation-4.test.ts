@@ -1,0 +1,4 @@
+// Part 4 of the seeded simulation (run-seed.ts tells what happens in it).
+import { runSeedsOf } from '#tests/sync/seeds-of.ts';
+
+runSeedsOf(3);

@@ -1,0 +1,34 @@
+// How the app is built: one page, one service worker with everything that the app needs to start without a network.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { manifest } from './src/app/manifest.ts';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest,
+      manifestFilename: 'manifest.webmanifest',
+      includeAssets: [],
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2,png,webmanifest}'],
+        // Screenshots are for the store's listing; the large font comes when a text needs it.
+        globIgnores: ['screenshots/**', 'fonts/*-school-*', 'sw.js'],
+        maximumFileSizeToCacheInBytes: 1_500_000,
+      },
+    }),
+  ],
+  build: {
+    target: ['chrome111', 'safari16.4', 'firefox115'],
+    sourcemap: false,
+    // Says which files the first load takes (tests/bench/size.ts).
+    manifest: true,
+    reportCompressedSize: false,
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8787' } },
+});

@@ -1,0 +1,48 @@
+// Three kinds of tests without a browser: beside the source, whole stories, and the server. Browser tests are Playwright's.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const setupFiles = ['./tests/helpers/setup.ts'];
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    // Two cores in CI; the simulation takes one for minutes, so the rest must not wait for it.
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node', setupFiles } },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['src/**/*.test.tsx', 'tests/journeys/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: [...setupFiles, './tests/helpers/setup-screen.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'house', include: ['tests/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sync',
+          include: ['tests/sync/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 900_000,
+          setupFiles,
+        },
+      },
+    ],
+  },
+});
