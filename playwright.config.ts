@@ -8,7 +8,8 @@ export default defineConfig({
   globalTeardown: './tests/browser/global-teardown.ts',
   outputDir: 'test-results',
   workers: 1,
-  retries: 0,
+  // A second try on CI's two shared cores; tests/run.ts says aloud which ones needed it.
+  retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'screens',
           include: ['src/**/*.test.tsx', 'tests/journeys/**/*.test.tsx'],
           environment: 'jsdom',
+          // A second try on CI's two shared cores: these wait for a screen to be drawn. The reporter marks what needed it.
+          retry: process.env['CI'] ? 1 : 0,
           setupFiles: [...setupFiles, './tests/helpers/setup-screen.ts'],
         },
       },

@@ -113,5 +113,5 @@ test('a unit that is thrown away leaves the list and can come back', async () =>
 
 test('a strange address says what to do', async () => {
   await openTeaching(`/teaching/${anId('nothing')}`);
-  expect(screen.getByText('この単元は見つかりません')).toBeVisible();
+  expect(await screen.findByText('この単元は見つかりません')).toBeVisible();
 });
