@@ -11,6 +11,7 @@ import { AudiencePicker } from '#pieces/audience-picker.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useChoice } from '#pieces/use-choice.ts';
 import type { WorkPlace } from '#store/work-place.ts';
 import { type Stage, setStage, shareWork, trashWork } from '#store/works.ts';
 import { Button } from '#ui/button.tsx';
@@ -27,8 +28,12 @@ export function OwnWork({ place }: { readonly place: WorkPlace }) {
   const say = useSay();
   const toast = useToast();
   const tell = async (done: Promise<unknown>) => {
-    if ((await done) !== null) toast({ words: <Say k="work.notDone" />, tone: 'bad' });
+    const refused = await done;
+    if (refused !== null) toast({ words: <Say k="work.notDone" />, tone: 'bad' });
+    return refused;
   };
+  const [audience, chooseAudience] = useChoice(work.audience, (next) => tell(shareWork(device, work.id, next)));
+  const [stage, chooseStage] = useChoice(work.stage, (next) => tell(setStage(device, work.id, next)));
   return (
     <>
       <WorkHead place={place} backTo={`/units/${unit.id}`} backWords={unit.title} />
@@ -47,17 +52,13 @@ export function OwnWork({ place }: { readonly place: WorkPlace }) {
             <WorkWords work={work} />
             <Segmented
               label={<Say k="work.stage" />}
-              value={work.stage}
-              options={STAGES.map((stage) => ({ value: stage, label: <Say k={`unit.stage.${stage}`} /> }))}
-              onValue={(stage) => void tell(setStage(device, work.id, stage))}
+              value={stage}
+              options={STAGES.map((each) => ({ value: each, label: <Say k={`unit.stage.${each}`} /> }))}
+              onValue={chooseStage}
             />
           </Card>
           <Card aria-label={say('work.audience')}>
-            <AudiencePicker
-              audience={work.audience}
-              inClass={unit.classGroup !== null}
-              onAudience={(audience) => void tell(shareWork(device, work.id, audience))}
-            />
+            <AudiencePicker audience={audience} inClass={unit.classGroup !== null} onAudience={chooseAudience} />
           </Card>
           <Button variant="quiet" icon={Archive} onClick={() => void tell(trashWork(device, work.id))}>
             <Say k="work.remove" />
