@@ -15,6 +15,7 @@ export const REFUSALS = [
   'sign-in', // nobody is signed in, or no longer
   'join-link', // this link opens nothing
   'too-many', // too many tries: wait a little
+  'later', // the school's line is busy, or the teacher said so: it goes by itself after a while
   'old-app', // this version of the app is too old for the server
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

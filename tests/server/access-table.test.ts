@@ -71,6 +71,8 @@ const WRITERS: readonly (readonly [What, string, Change, readonly Name[]])[] = [
   ['person', 'rename', { type: 'person', op: 'patch', set: { displayName: '王' } }, []],
   ['person', 'throw away', { type: 'person', op: 'trash' }, []],
   ['classGroup', 'rename', { type: 'classGroup', op: 'patch', set: { name: '王の組' } }, []],
+  ['classGroup', 'let pictures wait', { type: 'classGroup', op: 'patch', set: { mediaLaterUntil: 9e12 } }, ['sato']],
+  ['classGroup', 'throw away', { type: 'classGroup', op: 'trash' }, []],
   ['enrollment', 'become a teacher', { type: 'enrollment', op: 'patch', set: { role: 'teacher' } }, []],
   ['unit', 'retitle', { type: 'unit', ...title }, ['sato']],
   ['unit', 'throw away', { type: 'unit', op: 'trash' }, ['sato']],

@@ -6,6 +6,7 @@ import { LIMITS } from '#domain/limits.ts';
 import { applyMutation, type MergeResult } from '#domain/merge.ts';
 import { type Mutation, touchedBy } from '#domain/mutation.ts';
 import type { Kind } from '#domain/record.ts';
+import { MEDIA_LATER_MS } from '#domain/records/class-group.ts';
 import { kindNamed } from '#domain/records/kinds.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { byId } from '#domain/relation.ts';
@@ -88,6 +89,8 @@ function misfit(kind: Kind, m: Mutation): string | undefined {
  */
 function held(sent: Mutation, now: number, before: Kept | null): Mutation {
   const m: Mutation = { ...sent, ts: clampHlc(sent.ts, sent.off, now) };
+  const later = sent.set?.['mediaLaterUntil'];
+  if (typeof later === 'number') m.set = { ...sent.set, mediaLaterUntil: Math.min(later, now + MEDIA_LATER_MS) };
   if (m.madeAt !== undefined) m.madeAt = Math.min(m.madeAt, now);
   if (!before || sent.op !== 'create' || !sent.set) return m;
   const fields = kindNamed(sent.type)?.fields ?? {};

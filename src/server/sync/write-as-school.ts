@@ -66,7 +66,8 @@ function checkShape(record: LooseRecord, { type, values }: SchoolRecord): void {
     if (!kind?.fields[name] || ENVELOPE_KEYS.has(name)) throw new Error(`${type} has no field ${name}`);
   }
   for (const [name, field] of Object.entries(kind?.fields ?? {})) {
-    const checked = z.safeParse(field.schema, record[name]);
+    // A record from before the field was there says nothing about it.
+    const checked = z.safeParse(field.schema, name in record ? record[name] : field.initial);
     if (!checked.success) throw new Error(`${type}.${name} ${record.id}: ${z.prettifyError(checked.error)}`);
   }
 }

@@ -14,5 +14,6 @@ export const refusal: Record<keyof typeof ja, string> = {
   'refusal.sign-in': 'Please come in again with your teacher’s QR code.',
   'refusal.join-link': 'This link does not work. Ask your teacher for a new one.',
   'refusal.too-many': 'Too many tries. Wait a little, then try again.',
+  'refusal.later': 'It is waiting its turn and will be delivered by itself later.',
   'refusal.old-app': 'This version of Ashiato is too old. Please update it.',
 };
