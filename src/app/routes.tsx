@@ -1,28 +1,27 @@
 // Which screen stands at which address. A pupil's first screen comes with the first load; the others when they are opened
 // (the service worker has them all, so that opening one needs no network).
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { Role } from '#domain/viewer.ts';
 import { TodayPage } from '#features/today/today-page.tsx';
+import { lazyScreen } from '#pieces/lazy-screen.ts';
+import { bringWords } from '#words/catalogue.ts';
 
-const page = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
-  lazy(() => load().then((module) => ({ default: module[name] })));
-
-const RecordsPage = page(() => import('#features/records/records-page.tsx'), 'RecordsPage');
-const UnitPage = page(() => import('#features/unit/unit-page.tsx'), 'UnitPage');
-const RecordPage = page(() => import('#features/record/record-page.tsx'), 'RecordPage');
-const ModelPage = page(() => import('#features/model/model-page.tsx'), 'ModelPage');
-const ComparePage = page(() => import('#features/compare/compare-page.tsx'), 'ComparePage');
-const WorkPage = page(() => import('#features/work/work-page.tsx'), 'WorkPage');
-const EveryonePage = page(() => import('#features/everyone/everyone-page.tsx'), 'EveryonePage');
-const ClassmatePathPage = page(() => import('#features/everyone/classmate-path-page.tsx'), 'ClassmatePathPage');
+const RecordsPage = lazyScreen(() => import('#features/records/records-page.tsx'), 'RecordsPage');
+const UnitPage = lazyScreen(() => import('#features/unit/unit-page.tsx'), 'UnitPage');
+const RecordPage = lazyScreen(() => import('#features/record/record-page.tsx'), 'RecordPage');
+const ModelPage = lazyScreen(() => import('#features/model/model-page.tsx'), 'ModelPage');
+const ComparePage = lazyScreen(() => import('#features/compare/compare-page.tsx'), 'ComparePage');
+const WorkPage = lazyScreen(() => import('#features/work/work-page.tsx'), 'WorkPage');
+const EveryonePage = lazyScreen(() => import('#features/everyone/everyone-page.tsx'), 'EveryonePage');
+const ClassmatePathPage = lazyScreen(() => import('#features/everyone/classmate-path-page.tsx'), 'ClassmatePathPage');
 const loadBoard = () => import('#features/class-board/class-board-page.tsx');
-const ClassBoardPage = page(loadBoard, 'ClassBoardPage');
-const PupilPathPage = page(() => import('#features/pupil-path/pupil-path-page.tsx'), 'PupilPathPage');
-const TeachingPage = page(() => import('#features/teaching/teaching-page.tsx'), 'TeachingPage');
-const TeachingUnitPage = page(() => import('#features/teaching/teaching-unit-page.tsx'), 'TeachingUnitPage');
-const RosterPage = page(() => import('#features/roster/roster-page.tsx'), 'RosterPage');
-const SettingsPage = page(() => import('#features/settings/settings-page.tsx'), 'SettingsPage');
-const UnsentPage = page(() => import('#features/unsent/unsent-page.tsx'), 'UnsentPage');
+const ClassBoardPage = lazyScreen(loadBoard, 'ClassBoardPage');
+const PupilPathPage = lazyScreen(() => import('#features/pupil-path/pupil-path-page.tsx'), 'PupilPathPage');
+const TeachingPage = lazyScreen(() => import('#features/teaching/teaching-page.tsx'), 'TeachingPage');
+const TeachingUnitPage = lazyScreen(() => import('#features/teaching/teaching-unit-page.tsx'), 'TeachingUnitPage');
+const RosterPage = lazyScreen(() => import('#features/roster/roster-page.tsx'), 'RosterPage');
+const SettingsPage = lazyScreen(() => import('#features/settings/settings-page.tsx'), 'SettingsPage');
+const UnsentPage = lazyScreen(() => import('#features/unsent/unsent-page.tsx'), 'UnsentPage');
 
 export interface Place {
   readonly path: string;
@@ -71,5 +70,5 @@ export function placesOf(role: Role): readonly Place[] {
 /** Begins to load a teacher's first screen while the account is still being opened. */
 export function warmUp(role: Role): void {
   // Whoever then opens it loads it again, and is told if that fails.
-  if (role === 'teacher') void loadBoard().catch(() => undefined);
+  if (role === 'teacher') void Promise.all([loadBoard(), bringWords()]).catch(() => undefined);
 }

@@ -1,16 +1,17 @@
 // Decides which of three things stands on the screen: joining, choosing who uses this device, or that person's account.
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { Route, Routes, useNavigate } from 'react-router';
 import { OpenedAccount } from '#app/boot.tsx';
 import { useShell } from '#app/shell.state.ts';
 import type { Session } from '#domain/protocol.ts';
+import { lazyScreen } from '#pieces/lazy-screen.ts';
 import { ReadingOfDevice } from '#pieces/reading-settings.tsx';
 import { type ShellActs, ShellActsProvider } from '#pieces/shell-acts.tsx';
 import { chooseAccount, currentSession, keepSession, leaveAccount } from '#store/accounts.ts';
 import { PageSkeleton } from '#ui/skeleton.tsx';
 
-const JoinPage = lazy(async () => ({ default: (await import('#features/join/join-page.tsx')).JoinPage }));
-const WelcomePage = lazy(async () => ({ default: (await import('#features/join/welcome-page.tsx')).WelcomePage }));
+const JoinPage = lazyScreen(() => import('#features/join/join-page.tsx'), 'JoinPage');
+const WelcomePage = lazyScreen(() => import('#features/join/welcome-page.tsx'), 'WelcomePage');
 
 export function Shell() {
   const accounts = useShell((state) => state.accounts);

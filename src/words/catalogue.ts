@@ -1,6 +1,9 @@
 // The catalogue: every sentence that a person reads has a key here. Japanese is always at hand; another language is a
 // file like english.ts and a line in LOADERS. Leaving out a key, or a sentence's parameter, does not compile.
-import { japanese } from '#words/japanese.ts';
+// [Note: First words] A pupil's first load carries the words of its own screens alone (first-japanese.ts). The rest is one
+// file that comes beside the first other screen: pieces/lazy-screen.ts shows none before its words are here.
+import { firstJapanese } from '#words/first-japanese.ts';
+import type { japanese } from '#words/japanese.ts';
 
 export type MessageKey = keyof typeof japanese;
 export type Language = 'ja' | 'en';
@@ -23,7 +26,14 @@ const LOADERS: Record<Exclude<Language, 'ja'>, () => Promise<Catalogue>> = {
   en: async () => (await import('#words/english.ts')).english,
 };
 
-export const JAPANESE: Catalogue = japanese;
+const here: Partial<Record<MessageKey, string>> = { ...firstJapanese };
+/** Japanese as far as it is here: the words of the first load; all of them once `bringWords` is done. */
+export const JAPANESE = here as Catalogue;
+/** Brings the words that the first load leaves out. They only ever grow, so that nothing on the screen is drawn again. */
+export async function bringWords(): Promise<void> {
+  Object.assign(here, (await import('#words/japanese.ts')).japanese);
+}
+
 /** The catalogue of a language; other than Japanese it is fetched on first use. */
 export const loadCatalogue = async (language: Language): Promise<Catalogue> =>
   language === 'ja' ? JAPANESE : LOADERS[language]();

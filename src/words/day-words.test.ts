@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { JAPANESE } from '#words/catalogue.ts';
 import { type DayWords, dayWords, timeWords } from '#words/day-words.ts';
+import { japanese } from '#words/japanese.ts';
 import { phrasesOf, plainText, readingText } from '#words/message.ts';
 
-const plain = (words: DayWords) => plainText(phrasesOf(JAPANESE, words.say, words.with));
-const read = (words: DayWords) => readingText(phrasesOf(JAPANESE, words.say, words.with));
+const plain = (words: DayWords) => plainText(phrasesOf(japanese, words.say, words.with));
+const read = (words: DayWords) => readingText(phrasesOf(japanese, words.say, words.with));
 
 test('today and yesterday have their own words', () => {
   expect(plain(dayWords('2026-11-21', '2026-11-21'))).toBe('きょう');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Catalogue, JAPANESE } from '#words/catalogue.ts';
+import type { Catalogue } from '#words/catalogue.ts';
+import { japanese } from '#words/japanese.ts';
 import { parseMessage, phrasesOf, plainText, readingText } from '#words/message.ts';
 
 test('a message is text, words with readings, and places to fill in', () => {
@@ -13,7 +14,7 @@ test('a message is text, words with readings, and places to fill in', () => {
 });
 
 test("a child's own words are never read as markup", () => {
-  const catalogue: Catalogue = { ...JAPANESE, 'lamp.sending': '「{title}」を [送|おく]る' };
+  const catalogue: Catalogue = { ...japanese, 'lamp.sending': '「{title}」を [送|おく]る' };
   const phrases = phrasesOf(catalogue, 'lamp.sending', { title: '[a|b] {count}' });
   expect(plainText(phrases)).toBe('「[a|b] {count}」を 送る');
   expect(readingText(phrases)).toBe('「[a|b] {count}」を おくる');
@@ -21,5 +22,5 @@ test("a child's own words are never read as markup", () => {
 
 test('a message may stand in a message, with its own values', () => {
   const day = { say: 'dates.monthDay', with: { month: { say: 'dates.month4' }, day: { say: 'dates.day1' } } } as const;
-  expect(readingText(phrasesOf(JAPANESE, 'unsent.since', { when: day }))).toBe('4がつついたちから まっています');
+  expect(readingText(phrasesOf(japanese, 'unsent.since', { when: day }))).toBe('4がつついたちから まっています');
 });

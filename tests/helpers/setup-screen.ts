@@ -2,7 +2,10 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { bringWords } from '#words/catalogue.ts';
 
+// Screens are put up here without the door that brings them their words.
+await bringWords();
 afterEach(() => cleanup());
 
 if (!('showModal' in HTMLDialogElement.prototype)) {
