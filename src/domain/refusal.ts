@@ -13,6 +13,7 @@ export const REFUSALS = [
   'not-media', // not the picture, film or sound that its name claims
   'full', // no room left on this device
   'sign-in', // nobody is signed in, or no longer
+  'account-closed', // whoever signed in is struck from the roster: their device shuts the account away
   'join-link', // this link opens nothing
   'too-many', // too many tries: wait a little
   'later', // the school's line is busy, or the teacher said so: it goes by itself after a while

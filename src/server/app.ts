@@ -16,7 +16,7 @@ import { type BlobStore, openFolderStore } from '#server/media/blob-store.ts';
 import { addMediaRoutes } from '#server/media/media-routes.ts';
 import { addUploadRoutes } from '#server/media/upload-routes.ts';
 import { guardApi, tokenOf } from '#server/session/caller.ts';
-import { tokenHash } from '#server/session/session.repo.ts';
+import { liveSessions, tokenHash } from '#server/session/session.repo.ts';
 import { addSessionRoutes } from '#server/session/session-routes.ts';
 import { createPokeHub, type PokeHub } from '#server/sync/poke-hub.ts';
 import { createSchoolServer, type SchoolServer } from '#server/sync/school-server.ts';
@@ -50,7 +50,7 @@ const MOST_A_MINUTE = 3000;
 
 export async function createApp(parts: AppParts): Promise<App> {
   const { opened, now, random, origin } = parts;
-  const pokes = createPokeHub();
+  const pokes = createPokeHub((sessions) => liveSessions(opened.database, sessions, now()));
   const school = createSchoolServer({ ...opened, now, random, onNews: (scopes) => pokes.news(scopes) });
   const uploads = join(parts.data, 'uploads');
   await mkdir(uploads, { recursive: true });
@@ -86,7 +86,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   http.get('/api/health', async () => ({ fine: true }));
   const encrypted = origin.startsWith('https:');
-  addSessionRoutes(http, { database: opened.database, school, now, random, encrypted });
+  addSessionRoutes(http, { database: opened.database, school, pokes, now, random, encrypted });
   const admission = createAdmission(SYNCS_AT_ONCE[opened.dialect], SYNC_QUEUE);
   addSyncRoutes(http, { school, admission, pokes });
   addMediaRoutes(http, { school, store, incoming: uploads });

@@ -16,6 +16,8 @@ export function refuse(reply: FastifyReply, { status, ...said }: HttpRefusal): F
 }
 
 export const SIGN_IN = { refused: 'sign-in', status: 401 } as const satisfies HttpRefusal;
+/** The roster no longer knows this person: the device shuts the account away (sync.md 2.12). */
+export const ACCOUNT_CLOSED = { refused: 'account-closed', status: 403 } as const satisfies HttpRefusal;
 export const NOT_FOUND = { refused: 'not-found', status: 404 } as const satisfies HttpRefusal;
 export const INVALID = { refused: 'invalid', status: 422 } as const satisfies HttpRefusal;
 export const TOO_LARGE = { refused: 'too-large', status: 413 } as const satisfies HttpRefusal;

@@ -39,7 +39,7 @@ async function callerFrom(request: FastifyRequest, database: Transaction, now: n
   return asked === null || caller?.person === asked ? caller : null;
 }
 
-function personAsked({ headers, query }: FastifyRequest): string | null {
+export function personAsked({ headers, query }: FastifyRequest): string | null {
   const said = headers['x-ashiato-person'] ?? (query as Record<string, unknown> | undefined)?.['person'];
   return typeof said === 'string' ? said : null;
 }

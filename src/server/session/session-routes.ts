@@ -4,37 +4,43 @@ import * as z from 'zod/mini';
 import { joinRequestSchema, type Session } from '#domain/protocol.ts';
 import type { Role } from '#domain/viewer.ts';
 import type { Transaction } from '#server/db/store-engine.ts';
-import { INVALID, refuse, SIGN_IN } from '#server/http/refuse.ts';
+import { ACCOUNT_CLOSED, INVALID, refuse, SIGN_IN } from '#server/http/refuse.ts';
 import { createAttempts } from '#server/session/attempts.ts';
-import { callerOf, clearCookies, putCookies, tokenOf } from '#server/session/caller.ts';
-import { type Caller, closeSession, openSession, takeJoinLink } from '#server/session/session.repo.ts';
+import { callerOf, clearCookies, personAsked, putCookies, tokenOf } from '#server/session/caller.ts';
+import { type Caller, closeSession, openSession, takeJoinLink, tokenHash } from '#server/session/session.repo.ts';
+import type { PokeHub } from '#server/sync/poke-hub.ts';
 import { recordById } from '#server/sync/record.repo.ts';
 import type { SchoolServer } from '#server/sync/school-server.ts';
 
 export interface SessionParts {
   readonly database: Transaction;
   readonly school: SchoolServer;
+  readonly pokes: Pick<PokeHub, 'endSession'>;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly encrypted: boolean;
 }
 
 export function addSessionRoutes(app: FastifyInstance, parts: SessionParts): void {
-  const { database, school, now, random, encrypted } = parts;
-  const attempts = createAttempts(now);
+  const { database, school, pokes, now, random, encrypted } = parts;
+  const attempts = createAttempts(database, now);
+  const end = async (token: string): Promise<void> => {
+    await closeSession(database, token);
+    pokes.endSession(tokenHash(token));
+  };
 
   app.post('/api/session/join', async (request, reply) => {
-    const wait = attempts.wait(request.ip);
+    const wait = await attempts.wait(request.ip);
     if (wait > 0) return refuse(reply, { refused: 'too-many', status: 429, retryAfter: wait });
     const asked = z.safeParse(joinRequestSchema, request.body);
     if (!asked.success) return refuse(reply, INVALID);
     const found = await takeJoinLink(database, asked.data.token, now());
     if (!found) {
-      attempts.failed(request.ip);
+      await attempts.failed(request.ip);
       return refuse(reply, { refused: 'join-link', status: 404 });
     }
     const before = tokenOf(request, found.person);
-    if (before !== null) await closeSession(database, before);
+    if (before !== null) await end(before);
     const token = Buffer.from(random(32)).toString('base64url');
     const caller = await openSession(database, found, token, now());
     putCookies(request, reply, { caller, token, encrypted, cameIn: true });
@@ -46,13 +52,15 @@ export function addSessionRoutes(app: FastifyInstance, parts: SessionParts): voi
     const token = tokenOf(request);
     // The browser's copy lives on with the session.
     if (token !== null) putCookies(request, reply, { caller, token, encrypted, cameIn: false });
-    return (await sessionOf(database, school, caller)) ?? refuse(reply, SIGN_IN);
+    return (await sessionOf(database, school, caller)) ?? refuse(reply, ACCOUNT_CLOSED);
   });
 
   app.post('/api/session/leave', async (request, reply) => {
     const token = tokenOf(request);
-    if (token !== null) await closeSession(database, token);
-    if (request.caller) clearCookies(request, reply, request.caller.person);
+    if (token !== null) await end(token);
+    // Also when the session was over before: a cookie that opens nothing should not lie about on a shared device.
+    const person = request.caller?.person ?? personAsked(request);
+    if (person !== null) clearCookies(request, reply, person);
     return reply.code(204).send();
   });
 }

@@ -74,3 +74,17 @@ export async function findSession(trx: Transaction, token: string, now: number):
 export async function closeSession(trx: Transaction, token: string): Promise<void> {
   await trx.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute();
 }
+
+/** Which of these sessions (by the hash of their token) still are. */
+export async function liveSessions(
+  trx: Transaction,
+  hashes: readonly string[],
+  now: number,
+): Promise<ReadonlySet<string>> {
+  const query = trx
+    .selectFrom('session')
+    .select('token_hash')
+    .where('token_hash', 'in', [...hashes]);
+  const rows = await query.where('until', '>', now).execute();
+  return new Set(rows.map((row) => row.token_hash));
+}

@@ -5,6 +5,8 @@ import type { Poke } from '#domain/protocol.ts';
 
 export interface Listener {
   readonly person: PersonId;
+  /** Names the session that it was let in with; ends with it. */
+  readonly session: string;
   readonly send: (event: 'poke' | 'beat', data: string) => void;
   readonly end: () => void;
 }
@@ -14,6 +16,8 @@ export interface PokeHub {
   /** What the person sees today, as the last pull found it. */
   renew(person: PersonId, scopes: readonly ScopeId[]): void;
   news(scopes: readonly ScopeId[]): void;
+  /** The session was closed: nothing more is said to whoever listens by it. */
+  endSession(session: string): void;
   close(): void;
 }
 
@@ -23,14 +27,33 @@ const MOST_PER_PERSON = 8;
 const SPREAD_PER_LISTENER_MS = 40;
 const LONGEST_SPREAD_MS = 2000;
 
-export function createPokeHub(): PokeHub {
+/**
+ * @param alive of these sessions, those that still are. Asked with each beat, because a session may have been closed at
+ *   another node of the same school
+ */
+export function createPokeHub(alive: (sessions: readonly string[]) => Promise<ReadonlySet<string>>): PokeHub {
   const listeners = new Map<Listener, ReadonlySet<ScopeId>>();
   let fresh = new Set<ScopeId>();
   let timer: NodeJS.Timeout | undefined;
-  const beat = setInterval(() => {
-    for (const listener of listeners.keys()) listener.send('beat', '{}');
-  }, BEAT_MS);
+  const beat = setInterval(() => void beatAll(), BEAT_MS);
   beat.unref();
+
+  async function beatAll(): Promise<void> {
+    const all = [...listeners.keys()];
+    if (all.length === 0) return;
+    const asked = [...new Set(all.map((listener) => listener.session))];
+    // A database that does not answer now closes nobody's stream.
+    const still = await alive(asked).catch(() => new Set(asked));
+    for (const listener of all) {
+      if (still.has(listener.session)) listener.send('beat', '{}');
+      else end(listener);
+    }
+  }
+
+  function end(listener: Listener): void {
+    listeners.delete(listener);
+    listener.end();
+  }
 
   function flush(): void {
     timer = undefined;
@@ -50,7 +73,7 @@ export function createPokeHub(): PokeHub {
   return {
     listen(listener, scopes) {
       const own = [...listeners.keys()].filter((other) => other.person === listener.person);
-      if (own.length >= MOST_PER_PERSON) own[0]?.end();
+      if (own.length >= MOST_PER_PERSON && own[0]) end(own[0]);
       listeners.set(listener, new Set(scopes));
       listener.send('beat', '{}');
       return () => listeners.delete(listener);
@@ -61,6 +84,9 @@ export function createPokeHub(): PokeHub {
     news(scopes) {
       for (const scope of scopes) fresh.add(scope);
       timer ??= setTimeout(flush, COALESCE_MS);
+    },
+    endSession(session) {
+      for (const listener of listeners.keys()) if (listener.session === session) end(listener);
     },
     close() {
       clearTimeout(timer);

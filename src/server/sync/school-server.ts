@@ -93,7 +93,8 @@ export function createSchoolServer(parts: SchoolServerParts): SchoolServer {
         const hello = await greet(ledger.trx, request.data);
         if ('refused' in hello) return hello;
         const asking = await whoAsks(ledger, viewer);
-        if (!asking || (await isAnothers(ledger, request.data.clientId, viewer))) return SIGN_IN;
+        if (!asking) return ACCOUNT_CLOSED;
+        if (await isAnothers(ledger, request.data.clientId, viewer)) return SIGN_IN;
         const answer = await receive(ledger, asking, request.data, Buffer.from(random(16)).toString('hex'));
         return { serverEpoch: hello.epoch, serverNow: ledger.now, ...answer };
       });
@@ -108,7 +109,7 @@ export function createSchoolServer(parts: SchoolServerParts): SchoolServer {
         const answered = await feed(ledger, asking, request.data, hello.epoch);
         return { serverEpoch: hello.epoch, serverNow: ledger.now, gen: request.data.gen, ...answered };
       });
-      return answer ?? SIGN_IN;
+      return answer ?? ACCOUNT_CLOSED;
     },
     compact: (school, olderThan) => compactSchool(parts, school, now(), olderThan),
     retryHeld: (school) => write(school, retryDeadLetters),
@@ -117,6 +118,8 @@ export function createSchoolServer(parts: SchoolServerParts): SchoolServer {
 
 const INVALID: RequestRefused = { refused: 'invalid', status: 422 };
 const SIGN_IN: RequestRefused = { refused: 'sign-in', status: 401 };
+/** They came in, and were struck from the roster since. */
+const ACCOUNT_CLOSED: RequestRefused = { refused: 'account-closed', status: 403 };
 
 /** Do both speak the same, about the same history? An empty epoch is a device's first word. */
 async function greet(

@@ -1,8 +1,9 @@
 // Push, pull and the stream of pokes over HTTP.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Admission } from '#server/http/admission.ts';
-import { refuse, SIGN_IN } from '#server/http/refuse.ts';
-import { callerOf } from '#server/session/caller.ts';
+import { ACCOUNT_CLOSED, refuse } from '#server/http/refuse.ts';
+import { callerOf, tokenOf } from '#server/session/caller.ts';
+import { tokenHash } from '#server/session/session.repo.ts';
 import type { PokeHub } from '#server/sync/poke-hub.ts';
 import type { SchoolServer } from '#server/sync/school-server.ts';
 
@@ -33,7 +34,7 @@ export function addSyncRoutes(app: FastifyInstance, { school, admission, pokes }
 async function events(request: FastifyRequest, reply: FastifyReply, school: SchoolServer, pokes: PokeHub) {
   const { person } = callerOf(request);
   const scopes = await school.readAs(person, async (_ledger, asking) => asking.scopes);
-  if (!scopes) return refuse(reply, SIGN_IN);
+  if (!scopes) return refuse(reply, ACCOUNT_CLOSED);
   reply.hijack();
   const stream = reply.raw;
   stream.writeHead(200, {
@@ -46,7 +47,8 @@ async function events(request: FastifyRequest, reply: FastifyReply, school: Scho
   const send = (event: string, data: string): void => {
     stream.write(`event: ${event}\ndata: ${data}\n\n`);
   };
-  const gone = pokes.listen({ person, send, end: () => stream.end() }, scopes);
+  const session = tokenHash(tokenOf(request) ?? '');
+  const gone = pokes.listen({ person, session, send, end: () => stream.end() }, scopes);
   stream.on('close', gone);
   stream.on('error', gone);
   return reply;

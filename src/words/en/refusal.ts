@@ -12,6 +12,7 @@ export const refusal: Record<keyof typeof ja, string> = {
   'refusal.not-media': 'This is not a picture, a film or a sound.',
   'refusal.full': 'This device is full. Delete what you do not need.',
   'refusal.sign-in': 'Please come in again with your teacher’s QR code.',
+  'refusal.account-closed': 'This account cannot be used at the moment. Please ask your teacher.',
   'refusal.join-link': 'This link does not work. Ask your teacher for a new one.',
   'refusal.too-many': 'Too many tries. Wait a little, then try again.',
   'refusal.later': 'It is waiting its turn and will be delivered by itself later.',
