@@ -20,7 +20,7 @@ const HOUSE: House = {
     domain: { rooms: [], packages: ['zod', 'node-diff3'] },
     words: { rooms: ['domain'], packages: [] },
     store: { rooms: ['domain'], packages: ['dexie', 'zod'] },
-    remote: { rooms: ['domain'], packages: ['zod'] },
+    remote: { rooms: ['domain'], packages: ['zod', 'tus-js-client'] },
     media: { rooms: ['domain'], packages: [] },
     ui: { rooms: [], packages: ['react', 'react-dom', 'lucide-react'] },
     sync: { rooms: ['domain', 'store', 'remote'], packages: ['dexie'] },

@@ -119,6 +119,10 @@ export interface UploadEntry {
   /** Where a resumable upload goes on; null = not begun. */
   readonly url: string | null;
   readonly tries: number;
+  /** The school said no for good: it rests, with its bytes, until its person has decided (/unsent). */
+  readonly refused?: RefusalCode;
+  /** 1: its person said 「いま送る」. */
+  readonly now?: 1;
   readonly at: number;
 }
 /** A variant that a screen asked for and this device does not hold. Fetched in `place` order, smallest first. */

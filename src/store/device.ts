@@ -55,6 +55,8 @@ export interface MetaValues {
   pulledAt: number;
   /** When the school last confirmed bytes of this device (device ms). */
   uploadedAt: number;
+  /** Before that the school has no slot for originals (device ms). */
+  slotAt: number;
   /** When room had to be made for new pictures (device ms): for some hours nothing is fetched in advance. */
   fullAt: number;
   /** What sync last noted about the way to the school. */

@@ -3,6 +3,7 @@ import { hashFromDigest } from '#domain/content-hash.ts';
 import type { MediaWire } from '#remote/media-wire.ts';
 import type { Device } from '#store/device.ts';
 import { currentFence, type Fence } from '#store/engine-transaction.ts';
+import { savesData } from '#store/media-hold.ts';
 import { makeRoom } from '#store/media-room.ts';
 import {
   keepWanted,
@@ -14,7 +15,7 @@ import {
   wantForOffline,
 } from '#store/media-wanted.ts';
 import type { Step } from '#sync/engine-parts.ts';
-import { concernsAll, NewsWatch, savesData } from '#sync/media-line.ts';
+import { concernsAll, NewsWatch } from '#sync/media-line.ts';
 import type { Stopped } from '#sync/upload.ts';
 
 const pulls = new NewsWatch();

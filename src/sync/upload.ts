@@ -1,15 +1,24 @@
-// Bytes to the school, behind the words: all thumbnails, then medium sizes, then originals, one file at a time.
-// A cut line goes on where it broke; an upload is over only when the school has checked the bytes. [Note: Two lanes]
+// Bytes to the school, behind the words: all thumbnails, then medium sizes, then originals, one file at a time. A cut line
+// goes on where it broke; an upload is over only when the school has checked the bytes. [Note: Two lanes]
 import { LIMITS } from '#domain/limits.ts';
 import type { Later, RefusedAnswer } from '#remote/answer.ts';
 import type { MediaWire } from '#remote/media-wire.ts';
 import type { Database, UploadEntry } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
-import { currentFence, type Fence } from '#store/engine-transaction.ts';
+import { currentFence, engineTransaction, type Fence } from '#store/engine-transaction.ts';
 import { readBlob } from '#store/media-blobs.ts';
-import { noteUpload, requeueLost, settleUpload, uploadsToSend, wakeUploads } from '#store/upload-queue.ts';
+import { holdOf, holdsNow } from '#store/media-hold.ts';
+import {
+  noteNoSlot,
+  noteRefusedUpload,
+  noteUpload,
+  requeueLost,
+  settleUpload,
+  uploadsToSend,
+  wakeUploads,
+} from '#store/upload-queue.ts';
 import type { Step } from '#sync/engine-parts.ts';
-import { concernsAll, NewsWatch, savesData } from '#sync/media-line.ts';
+import { concernsAll, NewsWatch, PieceSize } from '#sync/media-line.ts';
 
 /** What ended a pass before its time: the line, or a "no" that is about more than one file. */
 export type Stopped = Later | RefusedAnswer;
@@ -18,16 +27,17 @@ export type Pause = (ms: number) => Promise<void>;
 
 const pulls = new NewsWatch();
 const opened = new WeakSet<Database>();
-const LARGEST_CHUNK = 4 * 1024 * 1024;
 const NEW_BEGINNINGS = 3;
 /** A hiccup of the line should not cost a photo the minutes until the next round. */
 const PATIENCE_MS = [1000, 4000, 15_000];
+/** Where the school does not say how long its slots are taken. */
+const SLOT_MS = 30_000;
 const realPause: Pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /**
- * Sends what can go now.
+ * Sends what can go now. What has to wait (store/media-hold.ts) holds up nothing else.
  * @param step passed before each piece: words go first there, and a stopped engine throws there
- * @returns null when nothing more can go
+ * @returns null when nothing more can go; else what stopped it, and when to come again if that is known
  */
 export async function runUploads(
   device: Device,
@@ -39,118 +49,131 @@ export async function runUploads(
   if (!opened.has(device.db)) await wakeUploads(device, fence);
   opened.add(device.db);
   if (await pulls.isNew(device)) await requeueLost(device, fence);
-  const rows = await uploadsToSend(device, fence);
-  for (const row of rows) {
-    if (row.variant === 'o' && savesData()) return null;
+  const pass: Pass = { device, wire, step, pause, fence, size: new PieceSize(), tried: new Set() };
+  let noSlot: Later | null = null;
+  // Asked anew for each file: a thumbnail of this moment goes before an original of an hour ago.
+  for (let row = await nextOf(pass); row; row = await nextOf(pass)) {
     await step('upload');
-    const bytes = await readBlob(device.db, row.hash);
-    // Nothing to send: it stays in the queue, so that the person is not told that the school has it.
-    if (!bytes) continue;
-    const stopped = await sendPatiently({ device, wire, step, fence, row, bytes }, pause);
-    if (stopped) return stopped;
+    const ended = await sendPatiently(pass, row);
+    if (ended === 'gives way') continue;
+    pass.tried.add(row.key);
+    if (ended === null) continue;
+    if (row.variant !== 'o' || ended.kind !== 'later' || ended.why !== 'busy') return ended;
+    // No slot: the other originals need not ask. Everything else goes on.
+    await noteNoSlot(device, fence, ended.retryAfterMs ?? SLOT_MS);
+    noSlot = { ...ended, retryAfterMs: ended.retryAfterMs ?? SLOT_MS };
   }
-  return null;
+  return noSlot;
 }
 
-async function sendPatiently(sending: Sending, pause: Pause): Promise<Stopped | null> {
-  for (const ms of PATIENCE_MS) {
-    const stopped = await sendOne(sending);
-    if (stopped?.kind !== 'later') return stopped;
-    await pause(stopped.retryAfterMs ?? ms);
-    await sending.step('upload');
-    // A begun upload goes on where it broke.
-    sending.row = (await sending.device.db.uploads.get(sending.row.key)) ?? sending.row;
-  }
-  return sendOne(sending);
-}
-
-interface Sending {
+interface Pass {
   readonly device: Device;
   readonly wire: MediaWire;
   readonly step: Step;
+  readonly pause: Pause;
   readonly fence: Fence;
-  row: UploadEntry;
-  readonly bytes: Blob;
+  readonly size: PieceSize;
+  /** Each upload gets one chance a pass. */
+  readonly tried: Set<string>;
 }
 
-async function sendOne(sending: Sending): Promise<Stopped | null> {
-  const { device, wire, fence, row, bytes } = sending;
+async function nextOf({ device, fence, tried }: Pass): Promise<UploadEntry | null> {
+  const rows = (await uploadsToSend(device, fence)).filter(({ key }) => !tried.has(key));
+  if (rows.length === 0) return null;
+  const holds = await holdsNow(device);
+  return rows.find((row) => holdOf(row, holds) === null) ?? null;
+}
+
+async function sendPatiently(pass: Pass, first: UploadEntry): Promise<Stopped | 'gives way' | null> {
+  const { device, step, pause } = pass;
+  let row = first;
+  for (const ms of PATIENCE_MS) {
+    const ended = await sendOne(pass, row);
+    // A school that asks for patience gets it, and other things may go meanwhile.
+    if (ended === null || ended === 'gives way' || ended.kind !== 'later' || ended.retryAfterMs !== undefined)
+      return ended;
+    await pause(ms);
+    await step('upload');
+    // A begun upload goes on where it broke.
+    row = (await device.db.uploads.get(row.key)) ?? row;
+  }
+  return sendOne(pass, row);
+}
+
+async function sendOne(pass: Pass, row: UploadEntry): Promise<Stopped | 'gives way' | null> {
+  const { device, wire, fence } = pass;
+  const bytes = await readBlob(device.db, row.hash);
+  // Nothing to send: it stays in the queue, so that the person is not told that the school has it.
+  if (!bytes) return null;
   const isSmall = row.bytes <= LIMITS.singlePutBytes;
   const answer = isSmall
-    ? await wire.putMedia(row.media, row.variant, await bytes.arrayBuffer(), row.mime)
-    : await sendInParts(sending);
-  if (answer === null) return null;
+    ? await wire.putMedia(row.media, row.variant, await bytes.arrayBuffer(), row.mime, row.now === 1)
+    : await sendInPieces(pass, row, bytes);
+  if (answer === null || answer === 'gives way') return answer;
   if (answer.kind === 'accepted') {
     await settleUpload(device, fence, row);
     return null;
   }
   if (answer.kind === 'later' || concernsAll(answer)) return answer;
-  // The school does not know the record (yet), or the bytes came other than they went: from the beginning, another time.
-  await noteUpload(device, fence, row, { url: null, tries: row.tries + 1 });
+  // The school does not know the record (yet), or the bytes came other than they went, or are nothing that it keeps.
+  await noteRefusedUpload(device, fence, row, answer.refused);
   return null;
 }
 
 const COMPLETE = { kind: 'accepted', value: null } as const;
-type PartsAnswer = typeof COMPLETE | Stopped | null;
+/** Between two pieces something more urgent came up, or this one has to wait. */
+class GivesWay extends Error {}
 
 /** @returns null when it was given up for this pass without anything being wrong */
-async function sendInParts(sending: Sending): Promise<PartsAnswer> {
-  const { device, wire, fence, row } = sending;
+async function sendInPieces(
+  pass: Pass,
+  row: UploadEntry,
+  bytes: Blob,
+): Promise<typeof COMPLETE | Stopped | 'gives way' | null> {
+  const { device, wire, fence, size } = pass;
+  const { media, variant, hash } = row;
+  // First contact does without it: it comes with the first large picture.
+  const { sendLarge } = await import('#remote/tus-upload.ts');
   let { url } = row;
-  let answer: PartsAnswer = null;
+  const note = async (next: string | null): Promise<void> => {
+    url = next;
+    await noteUpload(device, fence, row, next);
+  };
   for (let beginning = 0; beginning < NEW_BEGINNINGS; beginning += 1) {
-    if (url === null) {
-      const begun = await wire.beginUpload(row.media, row.variant, row.bytes);
-      if (begun.kind !== 'accepted') return begun;
-      url = begun.value;
-      await noteUpload(device, fence, row, { url });
-      answer = await sendFrom(sending, url, 0);
-    } else answer = await resume(sending, url);
-    if (answer?.kind !== 'refused' || !isGone(answer)) return answer;
-    url = null;
+    const key = `${device.session.person}/${media}/${variant}/${hash}`;
+    const progress = { key, url, note };
+    const before = () => beforePiece(pass, row);
+    const pieces = { before, pieceBytes: () => size.bytes, onPiece: size.grow };
+    const file = { media, variant, bytes, now: row.now === 1, progress, ...pieces };
+    const answer = await sendLarge(wire, file).catch((error: unknown) => {
+      if (error instanceof GivesWay) return 'gives way' as const;
+      throw error;
+    });
+    if (answer === 'gives way') return answer;
+    if (answer.kind === 'accepted') {
+      if (answer.value === 'arrived') return COMPLETE;
+      // All of it had gone, but whether it was found good was never heard. The next pull tells; if not, it goes anew.
+      await note(null);
+      return null;
+    }
+    if (answer.kind === 'later') {
+      size.shrink();
+      return answer;
+    }
+    // The school threw the begun upload away: it was too old, or another server answers now.
+    if (answer.status === 404 || answer.status === 410) await note(null);
+    // 409: it has more than was known here, or less. Asked again, it says how much.
+    else if (answer.status !== 409) return answer;
   }
-  return answer;
+  return { kind: 'later', why: 'away' };
 }
 
-/** The school threw the begun upload away: it was too old, or another server answers now. */
-const isGone = ({ status }: RefusedAnswer): boolean => status === 404 || status === 410;
-
-async function resume(sending: Sending, url: string): Promise<PartsAnswer> {
-  const { device, wire, fence, row } = sending;
-  const offset = await wire.uploadOffset(url);
-  if (offset.kind !== 'accepted') return offset;
-  if (offset.value < row.bytes) return sendFrom(sending, url, offset.value);
-  // All of it had arrived, but whether it was found good was never heard. The next pull tells; if not, it goes anew.
-  await noteUpload(device, fence, row, { url: null });
-  return null;
-}
-
-async function sendFrom(
-  { device, wire, step, fence, row, bytes }: Sending,
-  url: string,
-  from: number,
-): Promise<PartsAnswer> {
-  let offset = from;
-  let size: number = LIMITS.uploadChunkBytes;
-  let mends = 0;
-  while (offset < row.bytes) {
-    await step('chunk');
-    const sent = await wire.sendChunk(url, offset, await bytes.slice(offset, offset + size).arrayBuffer());
-    if (sent.kind === 'accepted') {
-      // A server that says that nothing came would be asked for ever.
-      if (sent.value <= offset) return { kind: 'later', why: 'away' };
-      offset = sent.value;
-      size = Math.min(size * 2, LARGEST_CHUNK);
-    } else if (sent.kind === 'refused' && sent.status === 409 && mends < NEW_BEGINNINGS) {
-      mends += 1;
-      const known = await wire.uploadOffset(url);
-      if (known.kind !== 'accepted') return known;
-      if (known.value >= row.bytes) {
-        await noteUpload(device, fence, row, { url: null });
-        return null;
-      }
-      offset = known.value;
-    } else return sent;
-  }
-  return COMPLETE;
+/** @throws what ends the piece: a stopped engine, another leader, something more urgent, a teacher's 「あとで送る」 */
+async function beforePiece(pass: Pass, row: UploadEntry): Promise<void> {
+  const { device, step, fence, size } = pass;
+  await step('chunk');
+  await engineTransaction(device.db, fence, [], async () => undefined);
+  const next = await nextOf(pass);
+  if (!next || next.place < row.place) throw new GivesWay();
+  size.begin();
 }

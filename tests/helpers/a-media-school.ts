@@ -1,14 +1,16 @@
 // The school's side of pictures, in memory: what it has taken, what it gives, and a line that can be cut.
 import { createHash } from 'node:crypto';
 import type { Variant } from '#domain/records/media.ts';
+import type { RefusalCode } from '#domain/refusal.ts';
 import type { Answer } from '#remote/answer.ts';
-import type { MediaWire } from '#remote/media-wire.ts';
+import type { MediaWire, TusAnswer, TusRequest } from '#remote/media-wire.ts';
 import type { Device } from '#store/device.ts';
 
 const AWAY = { kind: 'later', why: 'away' } as const;
-const no = (status: number, refused: 'not-found' | 'gone' | 'wrong-hash') =>
-  ({ kind: 'refused', status, refused }) as const;
+const no = (status: number, refused: RefusalCode) => ({ kind: 'refused', status, refused }) as const;
 const accepted = <T>(value: T): Answer<T> => ({ kind: 'accepted', value });
+const tusYes = (headers: Readonly<Record<string, string | number>>): Answer<TusAnswer> =>
+  accepted({ status: 200, header: (name) => headers[name.toLowerCase()]?.toString() });
 
 interface Begun {
   readonly key: string;
@@ -28,6 +30,10 @@ export class MediaSchool implements MediaWire {
   damages = 0;
   /** True: the next answer is lost after the school did what was asked. */
   losesAnswer = false;
+  /** How many originals may come now; the others are told to come later. */
+  slots = Number.POSITIVE_INFINITY;
+  /** What it says to any bytes that came whole, instead of looking at them. */
+  says: RefusalCode | null = null;
   #beginnings = 0;
   readonly #device: Device;
 
@@ -44,33 +50,47 @@ export class MediaSchool implements MediaWire {
       return bytes ? accepted({ bytes: new Uint8Array(bytes).buffer, mime: 'image/webp' }) : no(404, 'not-found');
     });
 
-  readonly beginUpload = (media: string, variant: Variant, bytes: number): Promise<Answer<string>> =>
-    this.#ask(`begin ${variant}`, async () => {
+  readonly tus = ({ method, path, headers, body }: TusRequest): Promise<Answer<TusAnswer>> => {
+    if (method === 'POST')
+      return this.#begin(headers['upload-metadata'] ?? '', Number(headers['upload-length']), headers);
+    return method === 'HEAD' ? this.#offset(path) : this.#chunk(path, Number(headers['upload-offset']), body);
+  };
+
+  #begin(metadata: string, bytes: number, headers: TusRequest['headers']): Promise<Answer<TusAnswer>> {
+    const facts = Object.fromEntries(metadata.split(',').map((pair) => pair.split(' ') as [string, string]));
+    const variant = atob(facts['variant'] ?? '');
+    return this.#ask(`begin ${variant}`, async () => {
+      const isNow = headers['x-ashiato-now'] === '1';
+      if (variant === 'o' && this.slots <= 0 && !isNow) return { kind: 'later', why: 'busy', retryAfterMs: 9000 };
       this.#beginnings += 1;
       const url = `/api/uploads/${this.#beginnings}`;
-      this.begun.set(url, { key: `${media}/${variant}`, bytes, got: Buffer.alloc(0) });
-      return accepted(url);
+      this.begun.set(url, { key: `${atob(facts['media'] ?? '')}/${variant}`, bytes, got: Buffer.alloc(0) });
+      return tusYes({ location: url });
     });
+  }
 
-  readonly uploadOffset = (url: string): Promise<Answer<number>> =>
-    this.#ask('offset', async () => {
+  #offset(url: string): Promise<Answer<TusAnswer>> {
+    return this.#ask('offset', async () => {
       const begun = this.begun.get(url);
-      return begun ? accepted(begun.got.length) : no(404, 'gone');
+      return begun ? tusYes({ 'upload-offset': begun.got.length, 'upload-length': begun.bytes }) : no(404, 'gone');
     });
+  }
 
-  readonly sendChunk = (url: string, offset: number, bytes: ArrayBuffer): Promise<Answer<number>> =>
-    this.#ask(`chunk ${offset}+${bytes.byteLength}`, async () => {
+  #chunk(url: string, offset: number, bytes: ArrayBuffer | null): Promise<Answer<TusAnswer>> {
+    return this.#ask(`chunk ${offset}+${bytes?.byteLength}`, async () => {
       const begun = this.begun.get(url);
-      if (!begun) return no(404, 'gone');
+      if (!begun || !bytes) return no(404, 'gone');
       if (begun.got.length !== offset) return no(409, 'gone');
       const chunk = Buffer.from(bytes.slice(0));
       if (this.damages > 0) chunk[0] = 255 - (chunk[0] ?? 0);
       this.damages = Math.max(0, this.damages - 1);
       begun.got = Buffer.concat([begun.got, chunk]);
-      if (begun.got.length < begun.bytes) return accepted(begun.got.length);
+      const yes = tusYes({ 'upload-offset': begun.got.length });
+      if (begun.got.length < begun.bytes) return yes;
       this.begun.delete(url);
-      return this.#take(begun.key, begun.got, accepted(begun.bytes));
+      return this.#take(begun.key, begun.got, yes);
     });
+  }
 
   /** What a pull would bring: which variants the school has. */
   readonly tellNews = async (): Promise<void> => {
@@ -85,6 +105,7 @@ export class MediaSchool implements MediaWire {
     const [media = '', variant = ''] = key.split('/');
     const record = await this.#device.db.records('media').get(media);
     if (!record || record._rv === 0) return no(404, 'not-found');
+    if (this.says) return no(415, this.says);
     const hash = createHash('sha256').update(bytes).digest('hex');
     if (record.variants[variant as Variant]?.hash !== hash) return no(422, 'wrong-hash');
     this.taken.set(key, bytes);

@@ -67,7 +67,17 @@ describe('to the school', () => {
     expect(await upload()).toBeNull();
     const starts = school.asked.filter((what) => !what.startsWith('chunk'));
     expect(starts).toEqual(['put t', 'put t', 'begin m', 'begin m', 'begin o', 'begin o']);
-    expect(school.asked.slice(-3)).toEqual(['chunk 0+262144', 'chunk 262144+524288', 'chunk 786432+749568']);
+    expect(school.asked.slice(2)).toEqual([
+      'begin m',
+      'chunk 0+204800',
+      'begin m',
+      'chunk 0+204800',
+      'begin o',
+      'chunk 0+1048576',
+      'chunk 1048576+487424',
+      'begin o',
+      'chunk 0+1536000',
+    ]);
     expect(await waiting()).toEqual([]);
   });
 
@@ -97,7 +107,7 @@ describe('to the school', () => {
     school.requestsLeft = Number.POSITIVE_INFINITY;
     school.asked.length = 0;
     expect(await upload()).toBeNull();
-    expect(school.asked).toEqual(['offset', 'chunk 262144+262144', 'chunk 524288+524288', 'chunk 1048576+487424']);
+    expect(school.asked).toEqual(['offset', 'chunk 524288+262144', 'chunk 786432+524288', 'chunk 1310720+225280']);
     expect(await waiting()).toEqual([]);
     expect(school.taken.size).toBe(3);
   });
@@ -121,7 +131,7 @@ describe('to the school', () => {
     const losing = async () => {
       asked += 1;
       // Before the second chunk: its answer does not come back, though the school has it.
-      if (asked === 3) school.losesAnswer = true;
+      if (asked === 4) school.losesAnswer = true;
     };
     expect(await runUploads(device, school, losing, pause)).toBeNull();
     expect(school.asked).toEqual([

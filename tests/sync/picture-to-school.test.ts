@@ -124,7 +124,7 @@ test('bytes that changed on the way are refused, and the right ones go again', a
   const wire: Wire = {
     ...ren.wire,
     putMedia: (media, variant, bytes, mime) => ren.wire.putMedia(media, variant, damaged(bytes), mime),
-    sendChunk: (url, offset, bytes) => ren.wire.sendChunk(url, offset, damaged(bytes)),
+    tus: (request) => ren.wire.tus({ ...request, body: request.body && damaged(request.body) }),
   };
   expect(await runUploads(ren.device, wire, step, pause)).toBeNull();
   expect((await ren.device.db.uploads.toArray()).map(({ url, tries }) => ({ url, tries }))).toEqual([
