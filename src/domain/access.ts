@@ -1,14 +1,14 @@
 // Who may read and who may write. The only place where that is decided, on the device and on the server alike.
 import * as z from 'zod/mini';
 import { isDerivedId } from '#domain/derived-id.ts';
-import type { ScopeId } from '#domain/id.ts';
+import type { ClassId, PersonId, ScopeId } from '#domain/id.ts';
 import { placementsOf } from '#domain/placement.ts';
 import type { Kind, LooseRecord, Related, WriteAct } from '#domain/record.ts';
 import { ENVELOPE_KEYS, envelopeSchema } from '#domain/record.ts';
 import { kindNamed } from '#domain/records/kinds.ts';
 import type { Refused } from '#domain/refusal.ts';
 import { byId } from '#domain/relation.ts';
-import type { Viewer } from '#domain/viewer.ts';
+import { teaches, type Viewer } from '#domain/viewer.ts';
 
 declare const proof: unique symbol;
 /** A record that `authorize` let through. Whatever hands a pupil's work to somebody takes only this. */
@@ -25,6 +25,15 @@ export function authorize<R extends LooseRecord>(
   scopes: ReadonlySet<ScopeId>,
 ): Authorized<R> | Refused {
   return record && canRead(placements, scopes) ? (record as Authorized<R>) : { refused: 'not-found' };
+}
+
+/** Whose devices: those of a person, to list, to name and to forget; or those of a class, to see what has not come yet. */
+export type DevicesAsked = { readonly person: PersonId } | { readonly classGroup: ClassId };
+
+/** Null = may know. One's own devices; of a class, its teachers of today. `not-found` else, as if there were none. */
+export function decideDevices(viewer: Viewer, asked: DevicesAsked): Refused | null {
+  const may = 'person' in asked ? asked.person === viewer.person : teaches(viewer, asked.classGroup);
+  return may ? null : { refused: 'not-found' };
 }
 
 export interface WriteQuestion {

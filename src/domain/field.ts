@@ -39,6 +39,11 @@ export const map = <T>(value: z.ZodMiniType<T>): Field<Record<string, T>> =>
 export const shortText = () => z.string().check(z.maxLength(LIMITS.shortChars));
 /** A calendar day, `2026-11-21`. */
 export const day = () => z.iso.date();
+/** What a newer app or server says and this one does not know counts as `fallback`. */
+export const orElse = <S extends z.ZodMiniType>(schema: S, fallback: z.output<S>) =>
+  // Not a promise's.
+  // oxlint-disable-next-line promise/valid-params
+  z.catch(schema, fallback as never);
 /** A moment, in ms since 1970, corrected by the server's clock. */
 export const moment = () => z.number().check(z.gte(0), z.lte(8.64e15));
 /** A place in an order: compares as text, always has room between two (domain/order.ts). */

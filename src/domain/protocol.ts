@@ -1,6 +1,7 @@
 // What travels between device and school: pf-sync/1 (the rules stand in docs/sync.md). Both sides parse with these schemas.
 import * as z from 'zod/mini';
-import { moment } from '#domain/field.ts';
+import { deviceReportSchema, wipedSchema } from '#domain/devices.ts';
+import { moment, orElse } from '#domain/field.ts';
 import { id } from '#domain/id.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { refusalCode } from '#domain/refusal.ts';
@@ -10,6 +11,8 @@ import { ROLES } from '#domain/viewer.ts';
 export const PROTO = 1;
 /** Version of the record schemas; grows with every change of `records/`. */
 export const SCHEMA = 1;
+/** Version of the app, for whoever helps over the phone; the same as in package.json. */
+export const APP_VERSION = '0.1.0';
 
 const scopeId = () => z.string().check(z.regex(/^[a-z]{2}:[0-9a-f-]{36}$/));
 const count = () => z.int().check(z.gte(0));
@@ -28,6 +31,8 @@ export const pushRequestSchema = z.object({
   now: moment(),
   /** How many mutations and uploads this device still holds, this push's included. */
   pending: count(),
+  /** Since when the oldest of them waits (ms, the school's clock). */
+  oldest: z.optional(z.nullable(moment())),
   muts: z.array(z.object({ seq: z.int().check(z.gte(1)), m: z.unknown() })).check(z.maxLength(LIMITS.mutationsPerPush)),
 });
 export type PushRequest = z.output<typeof pushRequestSchema>;
@@ -35,7 +40,8 @@ export const pushResultSchema = z.object({
   seq: count(),
   mid: z.string(),
   st: z.enum(['ok', 'merged', 'dup', 'rejected', 'held']),
-  code: z.optional(refusalCode()),
+  /** A code that a newer server has and this app does not: a "no" all the same, which must not be asked again for ever. */
+  code: z.optional(orElse(refusalCode(), 'invalid')),
   field: z.optional(z.string()),
   /** The record as the server now has it, if the viewer may see it, and in which of the viewer's scopes it lies. */
   row: z.optional(rowSchema),
@@ -66,6 +72,7 @@ export const pullRequestSchema = z.object({
   held: z.optional(z.array(count())),
   /** Scopes whose sum is wanted although nothing may be new in them. A server that does not know the word leaves it be. */
   check: z.optional(z.array(scopeId()).check(z.maxLength(300))),
+  report: z.optional(deviceReportSchema),
 });
 export type PullRequest = z.output<typeof pullRequestSchema>;
 
@@ -96,6 +103,8 @@ export const pullAnswerSchema = z.object({
   pages: z.array(pageSchema),
   results: z.optional(z.array(pushResultSchema)),
   more: z.boolean(),
+  /** This device came in the place of one that was wiped with something unsent in it. Said with every answer. */
+  wiped: z.optional(wipedSchema),
 });
 export type PullAnswer = z.output<typeof pullAnswerSchema>;
 

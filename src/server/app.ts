@@ -7,6 +7,8 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { cookieSecret } from '#server/db/cookie-secret.ts';
 import type { OpenedDatabase } from '#server/db/open-database.ts';
+import { addDeviceRoutes } from '#server/devices/device-routes.ts';
+import { createDeviceEar } from '#server/devices/listen-to-device.ts';
 import { createAdmission } from '#server/http/admission.ts';
 import { readJsonBodies } from '#server/http/json-body.ts';
 import { secureHeaders } from '#server/http/secure-headers.ts';
@@ -88,7 +90,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const encrypted = origin.startsWith('https:');
   addSessionRoutes(http, { database: opened.database, school, pokes, now, random, encrypted });
   const admission = createAdmission(SYNCS_AT_ONCE[opened.dialect], SYNC_QUEUE);
-  addSyncRoutes(http, { school, admission, pokes });
+  addSyncRoutes(http, { school, admission, pokes, ear: createDeviceEar(opened.database, now) });
+  addDeviceRoutes(http, { database: opened.database, school, now });
   addMediaRoutes(http, { school, store, incoming: uploads });
   addUploadRoutes(http, { school, store, uploads });
   await serveApp(http, parts.dist);

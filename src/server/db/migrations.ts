@@ -39,4 +39,21 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       primary key (school, media, variant, person))`,
     `create index media_bytes_hash on media_bytes (school, hash)`,
   ],
+  [
+    ...[
+      'oldest bigint',
+      'made_at bigint not null default 0',
+      `kind text not null default ''`,
+      `browser text not null default ''`,
+      `app text not null default ''`,
+      `name text not null default ''`,
+      'wiped_at bigint',
+      'left_at bigint',
+      'revoked_at bigint',
+      'succeeds text',
+    ].map((column) => `alter table client add column ${column}`),
+    `update client set made_at = last_seen`,
+    `create index client_person on client (school, person)`,
+    `alter table session add column client text`,
+  ],
 ];

@@ -75,7 +75,12 @@ interface WordsTable {
   rv: number;
   words: string;
 }
-/** One installation of the app for one person. `seq` up to `last_seq` were answered; exactly these. */
+/**
+ * One installation of the app for one person. `seq` up to `last_seq` were answered; exactly these. A pull may make the row:
+ * then `token` is '' until the first push. `pending`, `oldest`: what the device said at `last_seen` that it still held.
+ * `wiped_at`: another one came in its place while it held something. `left_at`: it goes on under another id. `revoked_at`:
+ * its person gave it up; sessions from before that are over. Hearing from it again takes all three away.
+ */
 interface ClientTable {
   school: string;
   id: string;
@@ -85,6 +90,17 @@ interface ClientTable {
   prev_token: string;
   last_seen: number;
   pending: number;
+  oldest: number | null;
+  made_at: number;
+  kind: string;
+  browser: string;
+  app: string;
+  name: string;
+  wiped_at: number | null;
+  left_at: number | null;
+  revoked_at: number | null;
+  /** The wiped one in whose place it came. */
+  succeeds: string | null;
 }
 /** The answer that a mutation got, so that asking again is answered alike. */
 export interface ResultTable {
@@ -118,6 +134,8 @@ interface SessionTable {
   made_at: number;
   seen_at: number;
   until: number;
+  /** The client that last asked for news under it. */
+  client: string | null;
 }
 /** `uses`: how often it may still be used; null = as often as wanted until `until`. */
 interface JoinTokenTable {

@@ -7,7 +7,14 @@ import type { Transaction } from '#server/db/store-engine.ts';
 import { ACCOUNT_CLOSED, INVALID, refuse, SIGN_IN } from '#server/http/refuse.ts';
 import { createAttempts } from '#server/session/attempts.ts';
 import { callerOf, clearCookies, personAsked, putCookies, tokenOf } from '#server/session/caller.ts';
-import { type Caller, closeSession, openSession, takeJoinLink, tokenHash } from '#server/session/session.repo.ts';
+import {
+  type Caller,
+  closeSession,
+  deviceOfSession,
+  openSession,
+  takeJoinLink,
+  tokenHash,
+} from '#server/session/session.repo.ts';
 import type { PokeHub } from '#server/sync/poke-hub.ts';
 import { recordById } from '#server/sync/record.repo.ts';
 import type { SchoolServer } from '#server/sync/school-server.ts';
@@ -40,9 +47,11 @@ export function addSessionRoutes(app: FastifyInstance, parts: SessionParts): voi
       return refuse(reply, { refused: 'join-link', status: 404 });
     }
     const before = tokenOf(request, found.person);
+    // What the browser held before: should its data be gone, the school sees it by this (devices/device.repo.ts).
+    const device = before === null ? null : await deviceOfSession(database, before);
     if (before !== null) await end(before);
     const token = Buffer.from(random(32)).toString('base64url');
-    const caller = await openSession(database, found, token, now());
+    const caller = await openSession(database, found, token, now(), device);
     putCookies(request, reply, { caller, token, encrypted, cameIn: true });
     return (await sessionOf(database, school, caller)) ?? refuse(reply, SIGN_IN);
   });

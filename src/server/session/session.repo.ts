@@ -52,9 +52,10 @@ export async function openSession(
   { person, school }: Omit<Caller, 'until'>,
   token: string,
   now: number,
+  client: string | null = null,
 ): Promise<Caller> {
   const until = now + SESSION_DAYS * DAY;
-  const row = { token_hash: tokenHash(token), school, person, made_at: now, seen_at: now, until };
+  const row = { token_hash: tokenHash(token), school, person, made_at: now, seen_at: now, until, client };
   await trx.insertInto('session').values(row).execute();
   return { person, school, until };
 }
@@ -69,6 +70,12 @@ export async function findSession(trx: Transaction, token: string, now: number):
   const until = now + SESSION_DAYS * DAY;
   await trx.updateTable('session').set({ seen_at: now, until }).where('token_hash', '=', hash).execute();
   return { person, school, until };
+}
+
+/** The client that last asked for news under it; null where none did. */
+export async function deviceOfSession(trx: Transaction, token: string): Promise<string | null> {
+  const query = trx.selectFrom('session').select('client').where('token_hash', '=', tokenHash(token));
+  return (await query.executeTakeFirst())?.client ?? null;
 }
 
 export async function closeSession(trx: Transaction, token: string): Promise<void> {

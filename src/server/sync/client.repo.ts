@@ -25,9 +25,10 @@ export async function greetClient(
   if (!row) {
     if (asked.token !== '') return null;
     const made = { school, id: asked.id, person: asked.person, last_seq: 0, token: newToken, prev_token: '' };
+    const unsaid = { kind: '', browser: '', app: '', name: '', oldest: null, succeeds: null };
     await trx
       .insertInto('client')
-      .values({ ...made, last_seen: ledger.now, pending: 0 })
+      .values({ ...made, ...unsaid, ...HERE, made_at: ledger.now, last_seen: ledger.now, pending: 0 })
       .execute();
     return { id: asked.id, lastSeq: 0, token: newToken };
   }
@@ -50,10 +51,19 @@ export async function isAnothers({ trx, school }: Ledger, client: string, person
   return row !== undefined && row.person !== person;
 }
 
-export async function noteClient(ledger: Ledger, id: string, lastSeq: number, pending: number): Promise<void> {
+/** What is true of each device that was just heard of. */
+export const HERE = { revoked_at: null, wiped_at: null, left_at: null } as const;
+
+/** @param holds what it still holds after this push, and since when (ms, the school's clock) */
+export async function noteClient(
+  ledger: Ledger,
+  id: string,
+  lastSeq: number,
+  holds: { readonly pending: number; readonly oldest: number | null },
+): Promise<void> {
   await ledger.trx
     .updateTable('client')
-    .set({ last_seq: lastSeq, last_seen: ledger.now, pending })
+    .set({ last_seq: lastSeq, last_seen: ledger.now, ...holds, ...HERE })
     .where('school', '=', ledger.school)
     .where('id', '=', id)
     .execute();

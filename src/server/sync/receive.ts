@@ -89,10 +89,16 @@ export async function receive(
     last = unit.at(-1)?.seq ?? last;
     at += unit.length - 1;
   }
-  await noteClient(ledger, client.id, last, request.pending);
+  await noteClient(ledger, client.id, last, stillHeld(ledger.now, request, answers));
   const results: PushResult[] = [];
   for (const answer of answers) results.push(await resultFor(ledger, asking, answer, repeated.has(answer)));
   return { results, token: client.token, ...stop };
+}
+
+/** What the device still holds once it has heard these answers. */
+function stillHeld(now: number, { pending, oldest }: PushRequest, answers: readonly StoredResult[]) {
+  const left = Math.max(0, pending - answers.filter(({ st }) => st !== 'held').length);
+  return { pending: left, oldest: left === 0 || oldest == null ? null : Math.min(oldest, now) };
 }
 
 /** The mutation at `at`, with those behind it that stand or fall with it. */

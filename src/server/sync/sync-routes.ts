@@ -1,7 +1,8 @@
 // Push, pull and the stream of pokes over HTTP.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DeviceEar } from '#server/devices/listen-to-device.ts';
 import type { Admission } from '#server/http/admission.ts';
-import { ACCOUNT_CLOSED, refuse } from '#server/http/refuse.ts';
+import { ACCOUNT_CLOSED, refuse, SIGN_IN } from '#server/http/refuse.ts';
 import { callerOf, tokenOf } from '#server/session/caller.ts';
 import { tokenHash } from '#server/session/session.repo.ts';
 import type { PokeHub } from '#server/sync/poke-hub.ts';
@@ -11,21 +12,25 @@ export interface SyncParts {
   readonly school: SchoolServer;
   readonly admission: Admission;
   readonly pokes: PokeHub;
+  readonly ear: DeviceEar;
 }
 
-export function addSyncRoutes(app: FastifyInstance, { school, admission, pokes }: SyncParts): void {
+export function addSyncRoutes(app: FastifyInstance, { school, admission, pokes, ear }: SyncParts): void {
   app.post('/api/sync/push', async (request, reply) => {
     const { person } = callerOf(request);
+    if (await ear.isForgotten(request)) return refuse(reply, SIGN_IN);
     const answer = await admission.run(() => school.push(person, request.body));
     return 'refused' in answer ? refuse(reply, answer) : answer;
   });
 
   app.post('/api/sync/pull', async (request, reply) => {
     const { person } = callerOf(request);
+    if (await ear.isForgotten(request)) return refuse(reply, SIGN_IN);
     const answer = await admission.run(() => school.pull(person, request.body));
     if ('refused' in answer) return refuse(reply, answer);
     pokes.renew(person, answer.scopes);
-    return answer;
+    const wiped = await ear.heard(request);
+    return wiped ? { ...answer, wiped } : answer;
   });
 
   app.get('/api/sync/events', (request, reply) => events(request, reply, school, pokes));

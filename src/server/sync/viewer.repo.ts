@@ -1,8 +1,8 @@
 // Who is asking, from the roster as it stands in the database, and what they see today.
-import type { ScopeId } from '#domain/id.ts';
+import type { ClassId, PersonId, ScopeId } from '#domain/id.ts';
 import type { LooseRecord } from '#domain/record.ts';
 import { enrollmentsOf } from '#domain/relation.ts';
-import { activeClasses, type EnrollmentFacts, type Role, scopesOf, type Viewer } from '#domain/viewer.ts';
+import { activeClasses, type EnrollmentFacts, isActive, type Role, scopesOf, type Viewer } from '#domain/viewer.ts';
 import type { Transaction } from '#server/db/store-engine.ts';
 import type { Ledger } from '#server/sync/ledger.ts';
 import { recordById } from '#server/sync/record.repo.ts';
@@ -39,6 +39,13 @@ export async function whoAsks(ledger: Ledger, person: string): Promise<Asking | 
   const taught: EnrollmentFacts[] = [];
   for (const group of classes) taught.push(...(await facts(ledger, membersOf(group))));
   return { viewer, scopes: scopesOf(viewer, taught) };
+}
+
+/** Who is in the class today. */
+export async function pupilsToday(ledger: Ledger, classGroup: ClassId): Promise<PersonId[]> {
+  const members = await facts(ledger, membersOf(classGroup));
+  const today = schoolDay(ledger.now);
+  return [...new Set(members.filter((e) => e.role === 'pupil' && isActive(e, today)).map((e) => e.person))];
 }
 
 async function facts(ledger: Ledger, key: string): Promise<EnrollmentFacts[]> {
