@@ -108,8 +108,8 @@ export const pullAnswerSchema = z.object({
 });
 export type PullAnswer = z.output<typeof pullAnswerSchema>;
 
-/** Over server-sent events: these scopes have news; wait up to `spread` ms before asking, so that a class does not ask at once. */
-export const pokeSchema = z.object({ scopes: z.array(scopeId()), spread: count() });
+/** Over server-sent events: there is news; wait up to `spread` ms before asking, so that a class does not ask at once. */
+export const pokeSchema = z.object({ spread: count() });
 export type Poke = z.output<typeof pokeSchema>;
 
 export const sessionSchema = z.object({

@@ -18,6 +18,7 @@ import { type BlobStore, openFolderStore } from '#server/media/blob-store.ts';
 import { addMediaRoutes } from '#server/media/media-routes.ts';
 import { addUploadRoutes } from '#server/media/upload-routes.ts';
 import { guardApi, tokenOf } from '#server/session/caller.ts';
+import { cookieSigner } from '#server/session/cookie-signer.ts';
 import { liveSessions, tokenHash } from '#server/session/session.repo.ts';
 import { addSessionRoutes } from '#server/session/session-routes.ts';
 import { createPokeHub, type PokeHub } from '#server/sync/poke-hub.ts';
@@ -70,7 +71,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   answerTrouble(http);
   logLines(http);
   await secureHeaders(http, origin);
-  await http.register(fastifyCookie, { secret: await cookieSecret(opened.database, random) });
+  await http.register(fastifyCookie, { secret: cookieSigner(await cookieSecret(opened.database, random)) });
   await http.register(fastifyRateLimit, {
     max: MOST_A_MINUTE,
     timeWindow: 60_000,

@@ -1,5 +1,6 @@
 // What one small edit costs the line: a child changes 200 characters on one tablet, and another one shows them.
 
+import { COOKIE, COOKIE_PATH } from '#server/session/caller.ts';
 import { type Counted, type CountingLine, countingLine } from './counting-line.ts';
 import { atMost, type Figure } from './figure.ts';
 import { fullClass, idOf } from './full-class.ts';
@@ -33,7 +34,8 @@ export async function editBench(): Promise<readonly Figure[]> {
         ] as const) {
           const context = await open();
           const { session, cookies } = await school.signIn(PUPIL, 'pupil');
-          const all = Object.entries(cookies).map(([name, value]) => ({ name, value, url: line.origin }));
+          const domain = new URL(line.origin).hostname;
+          const all = Object.entries(cookies).map(([name, value]) => ({ name, value, domain, path: pathOf(name) }));
           await context.addCookies(all);
           const page = await context.newPage();
           await page.goto(line.origin);
@@ -71,10 +73,12 @@ function figuresOf(writer: CountingLine, reader: CountingLine): Figure[] {
     'poke of the writer': on(writer, '/api/sync/events'),
     'pull of the writer': on(writer, '/api/sync/pull'),
   };
-  for (const [name, { up, down }] of Object.entries(parts)) console.log(`${name}: ${up} B up, ${down} B down`);
+  for (const [name, { up, down, browsers }] of Object.entries(parts))
+    console.log(`${name}: ${up} B up (${browsers} B of them the browser's own headers), ${down} B down`);
   const { push, poke, pull } = parts;
   return [
     atMost('200-character edit, device → school (push), bytes of TCP', push.up, 'B', 1000),
+    atMost("200-character edit, push without the browser's own headers", push.up - push.browsers, 'B', 1000),
     atMost('200-character edit, school → other device (poke, pull), bytes of TCP', poke.down + pull.down, 'B', 1000),
     atMost(
       '200-character edit and its echo, everything both ways',
@@ -85,4 +89,6 @@ function figuresOf(writer: CountingLine, reader: CountingLine): Figure[] {
   ];
 }
 
-const on = (line: CountingLine, path: string): Counted => line.counted.get(path) ?? { up: 0, down: 0 };
+/** Where the browser sends a cookie, as the school sets it. */
+const pathOf = (name: string): string => (name === COOKIE ? COOKIE_PATH : '/api');
+const on = (line: CountingLine, path: string): Counted => line.counted.get(path) ?? { up: 0, down: 0, browsers: 0 };

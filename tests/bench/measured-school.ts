@@ -35,7 +35,7 @@ export async function measuredSchool(records: readonly SchoolRecord[], dist: str
   return {
     app,
     async signIn(person, role) {
-      const token = Buffer.from(random(32)).toString('base64url');
+      const token = Buffer.from(random(16)).toString('base64url');
       const { until } = await openSession(opened.database, { person, school: SCHOOL }, token, Date.now());
       const value = encodeURIComponent(app.http.signCookie(token));
       const session = { person, school: SCHOOL, schoolName: '', role, displayName: '', kana: '', goodUntil: until };

@@ -103,8 +103,9 @@ describe('a session', () => {
       role: 'pupil',
       schoolName: '若林小学校',
     });
-    const [set] = answer.cookies;
-    expect(set).toMatchObject({ name: COOKIE, httpOnly: true, sameSite: 'Lax', path: '/' });
+    const [set, own] = answer.cookies;
+    expect(set).toMatchObject({ name: COOKIE, httpOnly: true, sameSite: 'Lax', path: '/api/session' });
+    expect(own).toMatchObject({ name: `${COOKIE}_${PEOPLE.aoi}`, value: set?.value, httpOnly: true, path: '/api' });
     expect((await join()).json()).toEqual({ refused: 'join-link' });
     const headers = { cookie: `${COOKIE}=${encodeURIComponent(set?.value ?? '')}` };
     expect((await app.as(null, { url: '/api/session', headers })).json()).toMatchObject({ person: PEOPLE.aoi });

@@ -271,8 +271,7 @@ describe('the stream of pokes', () => {
     await aPicture(bytesOf(100));
     while (!heard.includes('event: poke')) heard += (await reader?.read())?.value ?? '';
     const poke = JSON.parse(/event: poke\ndata: (.*)/.exec(heard)?.[1] ?? '');
-    expect(poke.scopes).toContain(`pf:${PEOPLE.aoi}`);
-    expect(Object.keys(poke)).toEqual(['scopes', 'spread']);
+    expect(Object.keys(poke)).toEqual(['spread']);
     cut.abort();
   });
 });

@@ -26,7 +26,12 @@ export async function secureHeaders(app: FastifyInstance, origin: string): Promi
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isData(reply)) for (const name of FOR_PAGES) void reply.removeHeader(name);
-    else
+    if (isAnswerToPost(reply)) {
+      for (const name of FOR_LOADS) void reply.removeHeader(name);
+      // Connections of HTTP/1.1 stay open without being told to.
+      reply.raw.removeHeader('connection');
+    }
+    if (!isData(reply))
       void reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()');
   });
 }
@@ -35,6 +40,9 @@ const isData = (reply: FastifyReply): boolean => {
   const { url = '' } = reply.request.routeOptions;
   return url.startsWith('/api/') && String(reply.getHeader('content-type')).startsWith('application/json');
 };
+/** Only our own app can ask by POST (`guardApi`); no page loads such an answer as a script or a picture. */
+const isAnswerToPost = (reply: FastifyReply): boolean => isData(reply) && reply.request.method === 'POST';
+const FOR_LOADS = ['cross-origin-resource-policy', 'x-content-type-options'];
 /** What only a page can break. An edit is some hundred bytes: these would be more than the words. */
 const FOR_PAGES = [
   'content-security-policy',

@@ -1,7 +1,8 @@
 // Who is calling: the person of the session whose token a signed cookie holds. Nothing else about a request says who it is.
 // [Note: Several on one device] Brothers and sisters share a tablet, so each has a cookie of their own. A request that says
 // for whom it is (`x-ashiato-person`, or `?person=` where no header can be set) is taken only with that person's: the words
-// of one child are never sent in under another's name. One that says nothing is the last one's who came in.
+// of one child are never sent in under another's name. One that says nothing is the last one's who came in: the browser
+// sends that one's cookie only where it is asked who this is, since every edit would carry it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonId } from '#domain/id.ts';
 import type { Transaction } from '#server/db/store-engine.ts';
@@ -15,6 +16,8 @@ declare module 'fastify' {
 }
 
 export const COOKIE = 'ashiato_session';
+/** Where a request need not say for whom it is. */
+export const COOKIE_PATH = '/api/session';
 const OPEN_TO_ALL = new Set(['/api/health', '/api/session/join', '/api/session/leave']);
 const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -45,6 +48,7 @@ export function personAsked({ headers, query }: FastifyRequest): string | null {
 }
 
 const cookieOf = (person: PersonId): string => `${COOKIE}_${person}`;
+const pathOf = (name: string): string => (name === COOKIE ? COOKIE_PATH : '/api');
 
 export function tokenOf(request: FastifyRequest, person: PersonId | null = personAsked(request)): string | null {
   const raw = request.cookies[person === null ? COOKIE : cookieOf(person)];
@@ -66,14 +70,14 @@ export function putCookies(
 ): void {
   const { caller, token, encrypted, cameIn } = session;
   const last = cameIn || tokenOf(request, null) === token ? [COOKIE] : [];
-  const common = { path: '/', httpOnly: true, sameSite: 'lax', signed: true } as const;
+  const common = { httpOnly: true, sameSite: 'lax', signed: true, secure: encrypted } as const;
   for (const name of [...last, cookieOf(caller.person)]) {
-    void reply.setCookie(name, token, { ...common, secure: encrypted, expires: new Date(caller.until) });
+    void reply.setCookie(name, token, { ...common, path: pathOf(name), expires: new Date(caller.until) });
   }
 }
 
 export function clearCookies(request: FastifyRequest, reply: FastifyReply, person: PersonId): void {
   // Another one may have come in since: their cookie stays.
-  if (tokenOf(request, null) === tokenOf(request, person)) void reply.clearCookie(COOKIE, { path: '/' });
-  void reply.clearCookie(cookieOf(person), { path: '/' });
+  if (tokenOf(request, null) === tokenOf(request, person)) void reply.clearCookie(COOKIE, { path: pathOf(COOKIE) });
+  void reply.clearCookie(cookieOf(person), { path: pathOf(cookieOf(person)) });
 }

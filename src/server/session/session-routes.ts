@@ -50,7 +50,7 @@ export function addSessionRoutes(app: FastifyInstance, parts: SessionParts): voi
     // What the browser held before: should its data be gone, the school sees it by this (devices/device.repo.ts).
     const device = before === null ? null : await deviceOfSession(database, before);
     if (before !== null) await end(before);
-    const token = Buffer.from(random(32)).toString('base64url');
+    const token = Buffer.from(random(16)).toString('base64url');
     const caller = await openSession(database, found, token, now(), device);
     putCookies(request, reply, { caller, token, encrypted, cameIn: true });
     return (await sessionOf(database, school, caller)) ?? refuse(reply, SIGN_IN);

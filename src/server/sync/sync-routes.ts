@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DeviceEar } from '#server/devices/listen-to-device.ts';
 import type { Admission } from '#server/http/admission.ts';
+import { sendPacked } from '#server/http/pack-answer.ts';
 import { ACCOUNT_CLOSED, refuse, SIGN_IN } from '#server/http/refuse.ts';
 import { callerOf, tokenOf } from '#server/session/caller.ts';
 import { tokenHash } from '#server/session/session.repo.ts';
@@ -15,22 +16,25 @@ export interface SyncParts {
   readonly ear: DeviceEar;
 }
 
+/** They pack their answers themselves. */
+const PACKED = { compress: false } as const;
+
 export function addSyncRoutes(app: FastifyInstance, { school, admission, pokes, ear }: SyncParts): void {
-  app.post('/api/sync/push', async (request, reply) => {
+  app.post('/api/sync/push', PACKED, async (request, reply) => {
     const { person } = callerOf(request);
     if (await ear.isForgotten(request)) return refuse(reply, SIGN_IN);
     const answer = await admission.run(() => school.push(person, request.body));
-    return 'refused' in answer ? refuse(reply, answer) : answer;
+    return 'refused' in answer ? refuse(reply, answer) : sendPacked(request, reply, answer);
   });
 
-  app.post('/api/sync/pull', async (request, reply) => {
+  app.post('/api/sync/pull', PACKED, async (request, reply) => {
     const { person } = callerOf(request);
     if (await ear.isForgotten(request)) return refuse(reply, SIGN_IN);
     const answer = await admission.run(() => school.pull(person, request.body));
     if ('refused' in answer) return refuse(reply, answer);
     pokes.renew(person, answer.scopes);
     const wiped = await ear.heard(request);
-    return wiped ? { ...answer, wiped } : answer;
+    return sendPacked(request, reply, wiped ? { ...answer, wiped } : answer);
   });
 
   app.get('/api/sync/events', (request, reply) => events(request, reply, school, pokes));
