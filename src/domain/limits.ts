@@ -21,6 +21,15 @@ export const LIMITS = {
   thumbnailBytes: 25 * 1024,
   mediumBytes: 300 * 1024,
   originalBytes: 60 * 1024 * 1024,
+  /** Originals by what they are; a film is the largest thing there is. */
+  originalBytesOf: {
+    image: 30 * 1024 * 1024,
+    audio: 30 * 1024 * 1024,
+    video: 60 * 1024 * 1024,
+    file: 60 * 1024 * 1024,
+  },
+  /** The server's border for medium pictures; devices stay below `mediumBytes`. */
+  mediumImageBytes: 2 * 1024 * 1024,
   /** What a child may hand in as one picture before it is shrunk on the device. */
   photoFileBytes: 80 * 1024 * 1024,
   photoPixels: 120_000_000,

@@ -14,9 +14,12 @@ import { readJsonBodies } from '#server/http/json-body.ts';
 import { secureHeaders } from '#server/http/secure-headers.ts';
 import { serveApp } from '#server/http/static-app.ts';
 import { answerTrouble } from '#server/http/trouble.ts';
-import { type BlobStore, openFolderStore } from '#server/media/blob-store.ts';
+import type { BlobStore } from '#server/media/blob-store.ts';
 import { addMediaRoutes } from '#server/media/media-routes.ts';
+import { openStore } from '#server/media/open-store.ts';
+import { createTurns } from '#server/media/turns.ts';
 import { addUploadRoutes } from '#server/media/upload-routes.ts';
+import { DEFAULT_PROXIES, DEFAULT_UPLOAD_SLOTS, type MediaConfig } from '#server/media-config.ts';
 import { guardApi, tokenOf } from '#server/session/caller.ts';
 import { cookieSigner } from '#server/session/cookie-signer.ts';
 import { liveSessions, tokenHash } from '#server/session/session.repo.ts';
@@ -25,7 +28,7 @@ import { createPokeHub, type PokeHub } from '#server/sync/poke-hub.ts';
 import { createSchoolServer, type SchoolServer } from '#server/sync/school-server.ts';
 import { addSyncRoutes } from '#server/sync/sync-routes.ts';
 
-export interface AppParts {
+export interface AppParts extends Partial<MediaConfig> {
   readonly opened: OpenedDatabase;
   /** Where bytes lie: `media/` and `uploads/` below it. */
   readonly data: string;
@@ -57,13 +60,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   const school = createSchoolServer({ ...opened, now, random, onNews: (scopes) => pokes.news(scopes) });
   const uploads = join(parts.data, 'uploads');
   await mkdir(uploads, { recursive: true });
-  const store = await openFolderStore(join(parts.data, 'media'));
+  const store = await openStore(parts);
 
   const http = fastify({
     logger: parts.log ? { stream: parts.log, serializers: SILENT } : false,
     // Addresses hold ids of children's records: a line names the route, never the address (see logLines).
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: 'loopback',
+    trustProxy: parts.proxies ?? DEFAULT_PROXIES,
     forceCloseConnections: true,
     // A request that trickles in for ever holds a place; a large piece on a slow line still gets through.
     requestTimeout: 300_000,
@@ -93,8 +96,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const admission = createAdmission(SYNCS_AT_ONCE[opened.dialect], SYNC_QUEUE);
   addSyncRoutes(http, { school, admission, pokes, ear: createDeviceEar(opened.database, now) });
   addDeviceRoutes(http, { database: opened.database, school, now });
-  addMediaRoutes(http, { school, store, incoming: uploads });
-  addUploadRoutes(http, { school, store, uploads });
+  const turns = createTurns({ school, slots: parts.uploadSlots ?? DEFAULT_UPLOAD_SLOTS, now, random });
+  addMediaRoutes(http, { school, store, turns, incoming: uploads });
+  addUploadRoutes(http, { school, store, turns, uploads });
   await serveApp(http, parts.dist);
   http.addHook('preClose', async () => pokes.close());
   return { http, school, store, pokes, uploads };

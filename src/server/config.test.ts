@@ -30,6 +30,29 @@ describe('the environment', () => {
     expect(wrong.join()).not.toContain('secret');
   });
 
+  it('may put the bytes into a bucket, when all of it is said', () => {
+    expect(readConfig({})).toMatchObject({ bucket: null, uploadSlots: 2, proxies: 'loopback' });
+    const s3 = {
+      ASHIATO_S3_BUCKET: 'school-media',
+      ASHIATO_S3_ENDPOINT: 'https://s3.example.jp',
+      ASHIATO_S3_KEY: 'a key',
+      ASHIATO_S3_SECRET: 'hidden',
+    };
+    const keyed = { ...s3, ASHIATO_S3_KEY: 'AK1' };
+    const bucket = { bucket: 'school-media', endpoint: 'https://s3.example.jp', key: 'AK1', secret: 'hidden' };
+    expect(readConfig(keyed)).toMatchObject({ bucket: { ...bucket, region: 'us-east-1' } });
+    expect(readConfig(s3)).toEqual({ wrong: ['ASHIATO_S3_KEY must be the access key of the S3 store.'] });
+    const { ASHIATO_S3_SECRET: _without, ...half } = keyed;
+    expect(readConfig(half)).toEqual({ wrong: [expect.stringMatching(/^ASHIATO_S3_SECRET must be /)] });
+  });
+
+  it('may say how many originals come at once, and whom it believes an address', () => {
+    const said = { ASHIATO_UPLOAD_SLOTS: '4', ASHIATO_PROXIES: '10.0.0.5,fd00::/8' };
+    expect(readConfig(said)).toMatchObject({ uploadSlots: 4, proxies: '10.0.0.5,fd00::/8' });
+    const wrong = readConfig({ ASHIATO_UPLOAD_SLOTS: '0', ASHIATO_PROXIES: 'everybody' });
+    expect('wrong' in wrong && wrong.wrong).toHaveLength(2);
+  });
+
   it('needs a Node that better-sqlite3 runs on', () => {
     expect(tooOld('20.20.2')).toBe('Ashiato needs Node 24 or newer; this is Node 20.20.2.');
     expect(tooOld('24.21.0')).toBeNull();

@@ -1,8 +1,15 @@
 // What the environment says, parsed once at the start. Each wrong value is told in one clear sentence.
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import {
+  MEDIA_ENVIRONMENT,
+  MEDIA_MEANING,
+  type MediaConfig,
+  mediaConfigOf,
+  missingForBucket,
+} from '#server/media-config.ts';
 
-export interface Config {
+export interface Config extends Partial<MediaConfig> {
   readonly host: string;
   readonly port: number;
   /** Folder of the database (SQLite), the bytes and unfinished uploads. */
@@ -14,6 +21,7 @@ export interface Config {
 }
 
 const environment = z.object({
+  ...MEDIA_ENVIRONMENT,
   ASHIATO_HOST: z.optional(z.string()),
   ASHIATO_PORT: z.optional(
     z.string().check(
@@ -27,6 +35,7 @@ const environment = z.object({
 });
 
 const MEANING: Record<string, string> = {
+  ...MEDIA_MEANING,
   ASHIATO_HOST: 'the address to listen on, e.g. 127.0.0.1 or 0.0.0.0',
   ASHIATO_PORT: 'a port number from 0 to 65535',
   ASHIATO_DATA: 'a folder that the server may write to',
@@ -43,9 +52,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // The value itself stays unsaid: a database address holds a password.
     return { wrong: [...names].map((name) => `${name} must be ${MEANING[name] ?? 'another value'}.`) };
   }
+  const missing = missingForBucket(parsed.data);
+  if (missing.length > 0) return { wrong: missing };
   const port = Number(parsed.data.ASHIATO_PORT ?? 8787);
   const data = resolve(parsed.data.ASHIATO_DATA ?? 'data');
   return {
+    ...mediaConfigOf(parsed.data),
     host: parsed.data.ASHIATO_HOST ?? '127.0.0.1',
     port,
     data,

@@ -9,7 +9,7 @@ export async function keepHouse(app: App, { database }: OpenedDatabase, now: () 
   for (const { id } of await database.selectFrom('school').select('id').execute()) {
     await app.school.retryHeld(id);
     await app.school.compact(id);
-    await app.school.write(id, (ledger) => dropOrphans(ledger, app.store));
+    await dropOrphans(app.school, id, app.store, now());
   }
   await dropOldFiles(app.uploads, now());
 }

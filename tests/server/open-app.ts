@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type App, createApp } from '#server/app.ts';
 import { type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
+import type { MediaConfig } from '#server/media-config.ts';
 import { COOKIE } from '#server/session/caller.ts';
 import { openSession, putJoinLink } from '#server/session/session.repo.ts';
 import { type Name, PEOPLE, SCHOOL, T0, theRoster } from '#tests/server/plain-school.ts';
@@ -26,12 +27,17 @@ export interface TestApp extends App {
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
-export async function openApp(url = ':memory:', dist: string | null = null): Promise<TestApp> {
+export async function openApp(
+  url = ':memory:',
+  dist: string | null = null,
+  media: Partial<MediaConfig> = {},
+): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'ashiato-test-'));
   const opened = await openDatabase({ url });
   const clock = { now: T0 };
   const log: string[] = [];
   const app = await createApp({
+    ...media,
     opened,
     data: folder,
     origin: 'http://localhost:8811',

@@ -25,7 +25,33 @@ export const MIME_TYPES = [
   'audio/ogg',
   'audio/wav',
   'application/pdf',
+  // Office files old and new, OpenDocument, Scratch: kept and given back, never opened by us.
+  'application/msword',
+  'application/vnd.ms-excel',
+  'application/vnd.ms-powerpoint',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.oasis.opendocument.presentation',
+  'application/x.scratch.sb3',
+  'application/zip',
 ] as const;
+export type MimeType = (typeof MIME_TYPES)[number];
+
+/** Picture (drawings too), film, sound, or a file that only its own program opens. */
+export const mediaKindOf = (mime: string): keyof typeof LIMITS.originalBytesOf => {
+  const [start] = mime.split('/');
+  return start === 'image' || start === 'video' || start === 'audio' ? start : 'file';
+};
+
+/** How large a variant of such media may be, at most. */
+export function mostBytesOf(variant: Variant, mime: string): number {
+  const kind = mediaKindOf(mime);
+  if (variant === 't') return LIMITS.singlePutBytes;
+  return variant === 'm' && kind === 'image' ? LIMITS.mediumImageBytes : LIMITS.originalBytesOf[kind];
+}
 
 const variantFacts = z.object({
   hash: contentHash(),

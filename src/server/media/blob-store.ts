@@ -1,9 +1,8 @@
-// Where bytes lie: a folder of files named by their hash, one folder a school. Behind an interface, so that a city may keep
-// them elsewhere. [Note: Content store] A file under its final name is whole, verified and on the disk.
+// Where bytes lie: a folder of files named by their hash, one folder a school. Behind an interface, because a city may keep
+// them elsewhere (s3-store.ts). [Note: Content store] What lies under its final name is whole, verified and on the disk.
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ContentHash, SchoolId } from '#domain/id.ts';
 import type { SeedMediaStore } from '#server/seed-target.ts';
@@ -13,13 +12,22 @@ export interface ByteRange {
   /** Included. */
   readonly last: number;
 }
+export interface StoredBlob {
+  readonly hash: ContentHash;
+  readonly bytes: number;
+  /** When it was last put there, ms. */
+  readonly at: number;
+}
 export interface BlobStore extends SeedMediaStore {
-  /** Takes over a file of known hash from the same disk. */
+  /** Takes over a file of known hash from the server's own disk. When it returns, the power may go. */
   adopt(school: SchoolId, hash: ContentHash, file: string): Promise<void>;
   /** Bytes of the blob, or null when it is not there. */
   sizeOf(school: SchoolId, hash: ContentHash): Promise<number | null>;
-  read(school: SchoolId, hash: ContentHash, range?: ByteRange): Readable;
+  /** Throws when it is not there. */
+  read(school: SchoolId, hash: ContentHash, range?: ByteRange): Promise<Readable>;
   remove(school: SchoolId, hash: ContentHash): Promise<void>;
+  /** Every blob of the school, in no order. */
+  each(school: SchoolId): AsyncIterable<StoredBlob>;
 }
 
 export async function openFolderStore(folder: string): Promise<BlobStore> {
@@ -29,11 +37,14 @@ export async function openFolderStore(folder: string): Promise<BlobStore> {
 
   async function adopt(school: SchoolId, hash: ContentHash, file: string): Promise<void> {
     const target = pathOf(school, hash);
-    await mkdir(join(target, '..'), { recursive: true });
+    const made = await mkdir(dirname(target), { recursive: true });
     await flush(file);
     await rename(file, target);
-    // The name too must survive the power: without this the file may be there and its name not.
-    await flush(join(target, '..'));
+    // The name too must survive the power, and the names of new folders on the way to it.
+    await flush(dirname(target));
+    if (made === undefined) return;
+    await flush(join(folder, school));
+    await flush(folder);
   }
 
   return {
@@ -51,13 +62,26 @@ export async function openFolderStore(folder: string): Promise<BlobStore> {
       const found = await stat(pathOf(school, hash)).catch(() => null);
       return found?.isFile() ? found.size : null;
     },
-    read: (school, hash, range) =>
-      createReadStream(pathOf(school, hash), range ? { start: range.first, end: range.last } : {}),
+    async read(school, hash, range) {
+      const handle = await open(pathOf(school, hash), 'r');
+      return handle.createReadStream(range ? { start: range.first, end: range.last } : {});
+    },
     remove: (school, hash) => rm(pathOf(school, hash), { force: true }),
+    async *each(school) {
+      for (const start of await namesIn(join(folder, school))) {
+        for (const hash of await namesIn(join(folder, school, start))) {
+          const found = await stat(pathOf(school, hash)).catch(() => null);
+          if (found?.isFile()) yield { hash, bytes: found.size, at: found.mtimeMs };
+        }
+      }
+    },
   };
 }
 
-async function flush(path: string): Promise<void> {
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+/** Until what was written there is on the disk. */
+export async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
     await handle.sync();

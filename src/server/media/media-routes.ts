@@ -3,16 +3,18 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { authorize } from '#domain/access.ts';
 import { id } from '#domain/id.ts';
 import { LIMITS } from '#domain/limits.ts';
-import { MIME_TYPES, VARIANTS, type Variant, type VariantFacts } from '#domain/records/media.ts';
+import { MIME_TYPES, mediaKindOf, VARIANTS, type Variant, type VariantFacts } from '#domain/records/media.ts';
 import { INVALID, NOT_FOUND, refuse } from '#server/http/refuse.ts';
 import { variantsOf } from '#server/media/arrived.repo.ts';
 import { rangeOf } from '#server/media/byte-range.ts';
 import { type MediaParts, takeInFile } from '#server/media/take-in.ts';
+import type { Turns } from '#server/media/turns.ts';
 import { callerOf } from '#server/session/caller.ts';
 import { recordById } from '#server/sync/record.repo.ts';
 
@@ -21,6 +23,7 @@ const whereSchema = z.object({ media: id(), variant: z.enum(VARIANTS) });
 export interface MediaRouteParts extends MediaParts {
   /** On the same disk as the store. */
   readonly incoming: string;
+  readonly turns: Turns;
 }
 
 export function addMediaRoutes(app: FastifyInstance, parts: MediaRouteParts): void {
@@ -30,6 +33,8 @@ export function addMediaRoutes(app: FastifyInstance, parts: MediaRouteParts): vo
   app.put('/api/media/:media/:variant', async (request, reply) => {
     const where = z.safeParse(whereSchema, request.params);
     if (!where.success || !Buffer.isBuffer(request.body) || request.body.length === 0) return refuse(reply, INVALID);
+    const wait = await parts.turns.mayGo(request, reply, where.data.variant, null);
+    if (wait) return refuse(reply, wait);
     const file = join(parts.incoming, randomBytes(12).toString('hex'));
     await writeFile(file, request.body);
     const mime = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
@@ -68,15 +73,44 @@ async function send({ store }: MediaParts, request: FastifyRequest, reply: Fasti
   void reply.headers({
     etag,
     'accept-ranges': 'bytes',
-    // Asked again each time: a share may have been taken back. The answer is mostly "not modified".
+    // Asked again each time, although bytes under a hash never change: a share may have been taken back, and a brother on
+    // the same tablet would be given from the browser's cache what only his sister may see. Mostly it is "not modified".
     'cache-control': 'private, no-cache',
     'content-type': facts.mime,
     'content-security-policy': "default-src 'none'; sandbox",
+    'content-disposition': dispositionOf(facts),
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
   });
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  const range = rangeOf(request.headers.range, size);
+  // A film of which pieces are here, but of another version: all of it.
+  const isHead = request.method === 'HEAD';
+  const same = request.headers['if-range'] === undefined || request.headers['if-range'] === etag;
+  const range = same && !isHead ? rangeOf(request.headers.range, size) : null;
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${size}`).send();
-  if (!range) return reply.header('content-length', size).send(store.read(school, facts.hash));
+  const stream = isHead ? Readable.from([]) : await store.read(school, facts.hash, range ?? undefined);
+  if (!range) return reply.header('content-length', size).send(stream);
   void reply.code(206).header('content-range', `bytes ${range.first}-${range.last}/${size}`);
-  return reply.header('content-length', range.last - range.first + 1).send(store.read(school, facts.hash, range));
+  return reply.header('content-length', range.last - range.first + 1).send(stream);
 }
+
+/** A file that we do not show is only ever saved: nothing in it runs under our address. */
+function dispositionOf({ mime, hash }: VariantFacts): string {
+  if (mediaKindOf(mime) !== 'file') return 'inline';
+  return `attachment; filename="ashiato-${hash.slice(0, 8)}.${ENDINGS[mime] ?? 'bin'}"`;
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'application/msword': 'doc',
+  'application/vnd.ms-excel': 'xls',
+  'application/vnd.ms-powerpoint': 'ppt',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/vnd.oasis.opendocument.presentation': 'odp',
+  'application/x.scratch.sb3': 'sb3',
+  'application/zip': 'zip',
+};

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { MimeType } from '#domain/records/media.ts';
 import { mimesOf } from '#server/media/sniff.ts';
 
 const text = (words: string): Uint8Array => Uint8Array.from(words, (char) => char.charCodeAt(0));
@@ -22,4 +23,12 @@ it.each([
   ['nothing', new Uint8Array(), []],
 ])('%s', (_, bytes, expected) => {
   expect(mimesOf(bytes)).toEqual(expected);
+});
+
+it.each<[string, Uint8Array, MimeType, MimeType]>([
+  ['a new Office file', text('PK\x03\x04'), 'application/x.scratch.sb3', 'application/msword'],
+  ['an old one', text('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'application/vnd.ms-excel', 'application/zip'],
+])('%s may be several things, but not all', (_, bytes, may, mayNot) => {
+  expect(mimesOf(bytes)).toContain(may);
+  expect(mimesOf(bytes)).not.toContain(mayNot);
 });

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
-import type { Variant, VariantFacts } from '#domain/records/media.ts';
+import { mostBytesOf, type Variant, type VariantFacts } from '#domain/records/media.ts';
 import type { HttpRefusal } from '#server/http/refuse.ts';
-import { NOT_FOUND } from '#server/http/refuse.ts';
+import { busy, NOT_FOUND, TOO_LARGE } from '#server/http/refuse.ts';
 import { confirmArrived, variantsOf } from '#server/media/arrived.repo.ts';
-import type { BlobStore } from '#server/media/blob-store.ts';
+import { type BlobStore, flush } from '#server/media/blob-store.ts';
 import { mimesOf, SNIFF_BYTES } from '#server/media/sniff.ts';
 import type { Caller } from '#server/session/session.repo.ts';
 import type { Ledger } from '#server/sync/ledger.ts';
@@ -34,6 +34,8 @@ export async function takeInFile(
   file: string,
 ): Promise<HttpRefusal | null> {
   try {
+    // What is hashed is what the disk holds, and what will be told as arrived.
+    await flush(file);
     const mimes = mimesOf(await headOf(file));
     const { hash, bytes } = await hashOf(file);
     const wrong = await mayBring(school, caller, brought, { hash, bytes, mimes });
@@ -41,8 +43,12 @@ export async function takeInFile(
     // First the bytes, then the word that they are there: a crash between the two costs an upload, not a picture.
     await store.adopt(caller.school, hash, file);
     const arrived = { hash, bytes, mime: brought.mime ?? mimes[0] ?? '' };
-    await school.write(caller.school, (ledger) => noteArrived(ledger, caller, brought, arrived));
-    return null;
+    return await school.write(caller.school, async (ledger) => {
+      // Nothing is collected while this transaction runs; the same bytes, orphaned, may have been just before it.
+      if ((await store.sizeOf(caller.school, hash)) !== bytes) return busy(1);
+      await noteArrived(ledger, caller, brought, arrived);
+      return null;
+    });
   } finally {
     await rm(file, { force: true });
   }
@@ -61,6 +67,7 @@ async function mayBring(
   found: Found,
 ): Promise<HttpRefusal | null> {
   if (found.mimes.length === 0 || (mime !== null && !found.mimes.includes(mime))) return NOT_MEDIA;
+  if (found.bytes > mostBytesOf(variant, mime ?? found.mimes[0] ?? '')) return TOO_LARGE;
   const known = await announced(school, caller, media, variant);
   if (known === 'nothing yet') return null;
   if (known === 'not yours') return NOT_FOUND;

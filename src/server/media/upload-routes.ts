@@ -1,17 +1,19 @@
-// Larger bytes, resumable by tus 1.0. An upload's name begins with its person, so that nobody goes on with another's.
+// Larger bytes, resumable by tus 1.0. An upload's name begins with its person, so that nobody goes on with another's, and
+// says which variant it brings, so that each piece may have to wait its turn (turns.ts).
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { id } from '#domain/id.ts';
 import { LIMITS } from '#domain/limits.ts';
-import { VARIANTS } from '#domain/records/media.ts';
+import { mostBytesOf, VARIANTS, type Variant } from '#domain/records/media.ts';
 import type { HttpRefusal } from '#server/http/refuse.ts';
-import { INVALID, NOT_FOUND, refuse } from '#server/http/refuse.ts';
+import { INVALID, NOT_FOUND, refuse, TOO_LARGE } from '#server/http/refuse.ts';
 import { announced, type MediaParts, takeInFile } from '#server/media/take-in.ts';
+import type { Turns } from '#server/media/turns.ts';
 import { callerOf } from '#server/session/caller.ts';
 import type { Caller } from '#server/session/session.repo.ts';
 
@@ -21,11 +23,18 @@ const factsSchema = z.object({ media: id(), variant: z.enum(VARIANTS) });
 export interface UploadParts extends MediaParts {
   /** Unfinished uploads lie here; on the same disk as the store. */
   readonly uploads: string;
+  readonly turns: Turns;
 }
 
 export function addUploadRoutes(app: FastifyInstance, parts: UploadParts): void {
-  const callers = new WeakMap<IncomingMessage, Caller>();
-  const tus = tusServer(parts, (raw) => callers.get(raw));
+  const coming = new WeakMap<IncomingMessage, Coming>();
+  const tus = tusServer(parts, (raw) => coming.get(raw));
+  const handle = async (request: FastifyRequest, reply: FastifyReply, upload: string): Promise<FastifyReply> => {
+    coming.set(request.raw, { caller: callerOf(request), upload });
+    reply.hijack();
+    await tus.handle(request.raw, reply.raw);
+    return reply;
+  };
   // tus reads the body itself, as it comes.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null));
 
@@ -33,37 +42,46 @@ export function addUploadRoutes(app: FastifyInstance, parts: UploadParts): void 
     method: ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'],
     url: PATH,
     handler: async (request, reply) => {
+      if (request.method !== 'POST') return handle(request, reply, '');
       const caller = callerOf(request);
-      if (request.method === 'POST') {
-        const no = await mayBegin(parts, caller, request.headers['upload-metadata'], request.headers['upload-length']);
-        if (no) return refuse(reply, no);
-      }
-      callers.set(request.raw, caller);
-      reply.hijack();
-      await tus.handle(request.raw, reply.raw);
-      return reply;
+      const facts = z.safeParse(factsSchema, pairsOf(String(request.headers['upload-metadata'] ?? '')));
+      if (!facts.success) return refuse(reply, INVALID);
+      const upload = `${caller.person}.${facts.data.variant}.${randomBytes(16).toString('hex')}`;
+      const no =
+        (await mayBegin(parts, caller, facts.data, Number(request.headers['upload-length']))) ??
+        (await parts.turns.mayGo(request, reply, facts.data.variant, upload));
+      return no ? refuse(reply, no) : handle(request, reply, upload);
     },
   });
   app.route<{ Params: { upload: string } }>({
     method: ['HEAD', 'PATCH', 'DELETE'],
     url: `${PATH}/:upload`,
     handler: async (request, reply) => {
-      const caller = callerOf(request);
-      if (!request.params.upload.startsWith(`${caller.person}.`)) return refuse(reply, NOT_FOUND);
-      callers.set(request.raw, caller);
-      reply.hijack();
-      await tus.handle(request.raw, reply.raw);
+      const { upload } = request.params;
+      if (!upload.startsWith(`${callerOf(request).person}.`)) return refuse(reply, NOT_FOUND);
+      const no = request.method === 'PATCH' && (await parts.turns.mayGo(request, reply, variantIn(upload), upload));
+      if (no) return refuse(reply, no);
+      await handle(request, reply, upload);
+      if (request.method === 'DELETE') parts.turns.over(upload);
       return reply;
     },
   });
 }
 
-function tusServer(parts: UploadParts, callerFor: (raw: IncomingMessage) => Caller | undefined): Server {
+interface Coming {
+  readonly caller: Caller;
+  /** Its name; '' where it has none. */
+  readonly upload: string;
+}
+
+const variantIn = (upload: string): Variant => VARIANTS.find((variant) => variant === upload.split('.')[1]) ?? 'o';
+
+function tusServer(parts: UploadParts, comingBy: (raw: IncomingMessage) => Coming | undefined): Server {
   const store = new FileStore({ directory: parts.uploads });
   type TusRequest = Parameters<NonNullable<Server['options']['onIncomingRequest']>>[0];
-  const caller = (request: TusRequest): Caller => {
+  const coming = (request: TusRequest): Coming => {
     const raw = request.runtime?.node?.req;
-    const found = raw && callerFor(raw as IncomingMessage);
+    const found = raw && comingBy(raw as IncomingMessage);
     if (!found) throw new Error('an upload came by no route of ours');
     return found;
   };
@@ -72,13 +90,14 @@ function tusServer(parts: UploadParts, callerFor: (raw: IncomingMessage) => Call
     datastore: store,
     relativeLocation: true,
     maxSize: LIMITS.originalBytes,
-    namingFunction: (request) => `${caller(request).person}.${randomBytes(16).toString('hex')}`,
+    namingFunction: (request) => coming(request).upload,
     onUploadFinish: async (request, upload) => {
       const facts = z.safeParse(factsSchema, upload.metadata);
       const file = join(parts.uploads, upload.id);
       const no = facts.success
-        ? await takeInFile(parts, caller(request), { ...facts.data, mime: null }, file)
+        ? await takeInFile(parts, coming(request).caller, { ...facts.data, mime: null }, file)
         : INVALID;
+      parts.turns.over(upload.id);
       // Taken in or refused: what tus noted about it is of no more use.
       await store.configstore.delete(upload.id);
       return no ? answerOf(no) : {};
@@ -94,16 +113,15 @@ function answerOf({ status, ...said }: HttpRefusal) {
 async function mayBegin(
   { school }: MediaParts,
   caller: Caller,
-  metadata: unknown,
-  length: unknown,
+  { media, variant }: z.output<typeof factsSchema>,
+  bytes: number,
 ): Promise<HttpRefusal | null> {
-  const bytes = Number(length);
-  if (bytes > LIMITS.originalBytes) return { refused: 'too-large', status: 413 };
-  const facts = z.safeParse(factsSchema, pairsOf(String(metadata ?? '')));
-  if (!facts.success || !(bytes > 0)) return INVALID;
-  const known = await announced(school, caller, facts.data.media, facts.data.variant);
+  if (bytes > (variant === 't' ? LIMITS.singlePutBytes : LIMITS.originalBytes)) return TOO_LARGE;
+  if (!(bytes > 0)) return INVALID;
+  const known = await announced(school, caller, media, variant);
   if (known === 'nothing yet') return null;
   if (known === 'not yours') return NOT_FOUND;
+  if (bytes > mostBytesOf(variant, known.mime)) return TOO_LARGE;
   return known.bytes === bytes ? null : { refused: 'wrong-hash', status: 422 };
 }
 

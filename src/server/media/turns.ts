@@ -1,0 +1,78 @@
+// Whose bytes may go now. Thumbnails always; the rest not while the class's teacher asked to wait (「あとで送る」); originals
+// a few at a time over one line. Whoever has to wait keeps the bytes and comes again; 「いま送る」 goes past both.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mediaWaitsUntil } from '#domain/records/class-group.ts';
+import type { Variant } from '#domain/records/media.ts';
+import { activeClasses } from '#domain/viewer.ts';
+import type { HttpRefusal } from '#server/http/refuse.ts';
+import { networkOf } from '#server/media/network-of.ts';
+import { createUploadSlots } from '#server/media/upload-slots.ts';
+import { callerOf } from '#server/session/caller.ts';
+import { loadRecords } from '#server/sync/record.repo.ts';
+import type { SchoolServer } from '#server/sync/school-server.ts';
+
+export interface Turns {
+  /**
+   * Null = go on.
+   * @param upload the resumable upload that it is about; null = all bytes are in this one request
+   */
+  mayGo(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    variant: Variant,
+    upload: string | null,
+  ): Promise<HttpRefusal | null>;
+  over(upload: string): void;
+}
+export interface TurnParts {
+  readonly school: SchoolServer;
+  /** Originals at once over one line. */
+  readonly slots: number;
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** The teacher may end it any moment. */
+const LONGEST_WAIT_S = 300;
+const SHORTEST_WAIT_S = 10;
+
+export function createTurns({ school, slots: most, now, random }: TurnParts): Turns {
+  const slots = createUploadSlots(most, now);
+  // Spread, so that a class does not come back all at once.
+  const spread = (): number => Math.round(((random(1)[0] ?? 0) / 255) * SHORTEST_WAIT_S);
+  const later = (seconds: number): HttpRefusal => ({
+    refused: 'later',
+    status: 429,
+    retryAfter: Math.ceil(seconds) + spread(),
+  });
+
+  async function waitsUntil(person: string): Promise<number | null> {
+    const untils = await school.readAs(person, async (ledger, { viewer }) => {
+      const classes = activeClasses(viewer, 'pupil');
+      await loadRecords(ledger, classes);
+      return classes.map((id) => {
+        const mediaLaterUntil = ledger.records.get(id)?.record['mediaLaterUntil'];
+        return mediaWaitsUntil({ mediaLaterUntil }, now()) ?? 0;
+      });
+    });
+    const latest = Math.max(0, ...(untils ?? []));
+    return latest === 0 ? null : latest;
+  }
+
+  return {
+    async mayGo(request, reply, variant, upload) {
+      if (variant === 't') return null;
+      const caller = callerOf(request);
+      const asked = request.headers['x-ashiato-now'] === '1';
+      const until = asked ? null : await waitsUntil(caller.person);
+      if (until !== null) return later(Math.min(LONGEST_WAIT_S, (until - now()) / 1000));
+      if (variant !== 'o' || upload === null) return null;
+      // A city's schools may share one way out: each has slots of its own.
+      const end = slots.enter(`${caller.school} ${networkOf(request.ip)}`, upload, asked);
+      if (!end) return later(SHORTEST_WAIT_S);
+      reply.raw.once('close', end);
+      return null;
+    },
+    over: (upload) => slots.free(upload),
+  };
+}

@@ -1,0 +1,3 @@
+import { tellMediaStories } from '#tests/server/media-stories.ts';
+
+tellMediaStories('bucket');
