@@ -25,22 +25,26 @@ export default defineConfig({
         extends: true,
         test: { name: 'house', include: ['tests/*.test.ts'], environment: 'node', testTimeout: 60_000 },
       },
-      {
-        extends: true,
+      ...(['sqlite', 'postgres'] as const).map((dialect) => ({
+        extends: true as const,
         test: {
-          name: 'server',
+          name: dialect === 'sqlite' ? 'server' : 'server-postgres',
           include: ['tests/server/**/*.test.ts'],
-          environment: 'node',
+          exclude: dialect === 'sqlite' ? ['tests/server/postgres/**'] : [],
+          environment: 'node' as const,
+          globalSetup: dialect === 'sqlite' ? [] : ['./tests/helpers/postgres-for-all.ts'],
+          provide: { dialect },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
-      },
+      })),
       {
         extends: true,
         test: {
           name: 'sync',
           include: ['tests/sync/**/*.test.ts'],
           environment: 'node',
+          globalSetup: './tests/helpers/postgres-for-all.ts',
           testTimeout: 900_000,
           setupFiles,
         },

@@ -28,7 +28,9 @@ check('lint', 'oxlint', ['--deny-warnings']);
 check('format', 'biome', ['check', '--error-on-warnings']);
 check('nothing unused', 'knip', ['--no-progress']);
 
-const projects = quick ? ['unit', 'screens', 'house'] : ['unit', 'screens', 'house', 'server', 'sync'];
+const projects = quick
+  ? ['unit', 'screens', 'house']
+  : ['unit', 'screens', 'house', 'server', 'server-postgres', 'sync'];
 suite(
   'tests without a browser',
   'vitest',

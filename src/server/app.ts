@@ -6,6 +6,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { cookieSecret } from '#server/db/cookie-secret.ts';
+import type { NodeLine } from '#server/db/node-line.ts';
 import type { OpenedDatabase } from '#server/db/open-database.ts';
 import { addDeviceRoutes } from '#server/devices/device-routes.ts';
 import { createDeviceEar } from '#server/devices/listen-to-device.ts';
@@ -18,6 +19,7 @@ import type { BlobStore } from '#server/media/blob-store.ts';
 import { addMediaRoutes } from '#server/media/media-routes.ts';
 import { openStore } from '#server/media/open-store.ts';
 import { createTurns } from '#server/media/turns.ts';
+import { createUploadLocker } from '#server/media/upload-locker.ts';
 import { addUploadRoutes } from '#server/media/upload-routes.ts';
 import { DEFAULT_PROXIES, DEFAULT_UPLOAD_SLOTS, type MediaConfig } from '#server/media-config.ts';
 import { guardApi, tokenOf } from '#server/session/caller.ts';
@@ -47,6 +49,8 @@ export interface App {
   readonly store: BlobStore;
   readonly pokes: PokeHub;
   readonly uploads: string;
+  /** To the other servers of the school; null: there can be none. */
+  readonly line: NodeLine | null;
 }
 
 const SYNCS_AT_ONCE = { sqlite: 8, postgres: 32 } as const;
@@ -57,7 +61,13 @@ const MOST_A_MINUTE = 3000;
 export async function createApp(parts: AppParts): Promise<App> {
   const { opened, now, random, origin } = parts;
   const pokes = createPokeHub((sessions) => liveSessions(opened.database, sessions, now()));
-  const school = createSchoolServer({ ...opened, now, random, onNews: (scopes) => pokes.news(scopes) });
+  const line = (await opened.nodeLine?.()) ?? null;
+  line?.hear('news', (scopes) => pokes.news(scopes));
+  const onNews = (scopes: readonly string[]): void => {
+    pokes.news(scopes);
+    line?.tell('news', scopes);
+  };
+  const school = createSchoolServer({ ...opened, now, random, onNews });
   const uploads = join(parts.data, 'uploads');
   await mkdir(uploads, { recursive: true });
   const store = await openStore(parts);
@@ -101,7 +111,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   addUploadRoutes(http, { school, store, turns, uploads });
   await serveApp(http, parts.dist);
   http.addHook('preClose', async () => pokes.close());
-  return { http, school, store, pokes, uploads };
+  http.addHook('onClose', async () => line?.close());
+  return { http, school, store, pokes, uploads, line };
 }
 
 /** What Fastify itself would write of a request or an error may hold addresses and words. */

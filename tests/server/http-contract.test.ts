@@ -16,7 +16,7 @@ beforeAll(async () => {
   await writeFile(pathOf(dist, 'index.html'), `<!doctype html><title>Ashiato</title>${'<p></p>'.repeat(400)}`);
   await writeFile(pathOf(dist, 'sw.js'), 'self;');
   await writeFile(pathOf(dist, 'assets/main-abc123.js'), 'export {};');
-  app = await openApp(':memory:', dist);
+  app = await openApp(dist);
 });
 afterAll(async () => {
   await app.close();

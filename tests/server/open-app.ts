@@ -8,6 +8,7 @@ import { type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
 import type { MediaConfig } from '#server/media-config.ts';
 import { COOKIE } from '#server/session/caller.ts';
 import { openSession, putJoinLink } from '#server/session/session.repo.ts';
+import { emptyDatabase } from '#tests/server/empty-database.ts';
 import { type Name, PEOPLE, SCHOOL, T0, theRoster } from '#tests/server/plain-school.ts';
 
 export interface TestApp extends App {
@@ -33,7 +34,7 @@ export async function openApp(
   media: Partial<MediaConfig> = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'ashiato-test-'));
-  const opened = await openDatabase({ url });
+  const opened = await openDatabase({ url: await emptyDatabase() });
   const clock = { now: T0 };
   const log: string[] = [];
   const app = await createApp({

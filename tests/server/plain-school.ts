@@ -8,6 +8,7 @@ import type { Role } from '#domain/viewer.ts';
 import { type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
 import type { SchoolRecord } from '#server/seed-target.ts';
 import { createSchoolServer, type RequestRefused, type SchoolServer } from '#server/sync/school-server.ts';
+import { emptyDatabase } from '#tests/server/empty-database.ts';
 
 export const T0 = Date.parse('2026-11-20T09:00:00+09:00');
 
@@ -41,8 +42,8 @@ export interface TestSchool {
   readonly close: () => Promise<void>;
 }
 
-export async function aSchool(url = ':memory:', from?: Uint8Array): Promise<TestSchool> {
-  const opened = await openDatabase({ url, ...(from ? { from } : {}) });
+export async function aSchool(url?: string, from?: Uint8Array): Promise<TestSchool> {
+  const opened = await openDatabase({ url: url ?? (await emptyDatabase()), ...(from ? { from } : {}) });
   const clock = { now: T0 };
   const news: string[][] = [];
   const server = createSchoolServer({

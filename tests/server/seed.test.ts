@@ -12,6 +12,7 @@ import { openDatabase } from '#server/db/open-database.ts';
 import { seedDemoSchool } from '#server/seed/seed-demo-school.ts';
 import type { SchoolRecord, SeededPerson } from '#server/seed-target.ts';
 import { createSchoolServer } from '#server/sync/school-server.ts';
+import { emptyDatabase } from '#tests/server/empty-database.ts';
 
 /** A Thursday, ten o'clock in Japan. */
 const NOW = Date.parse('2026-11-19T10:00:00+09:00');
@@ -25,7 +26,7 @@ let people: readonly SeededPerson[] = [];
 let kept = 0;
 
 beforeAll(async () => {
-  const opened = await openDatabase({ url: ':memory:' });
+  const opened = await openDatabase({ url: await emptyDatabase() });
   const server = createSchoolServer({ ...opened, now: () => NOW, random });
   const target = {
     openSchool: (opening: { readonly id: string; readonly name: string }) => {

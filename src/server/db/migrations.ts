@@ -56,4 +56,9 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create index client_person on client (school, person)`,
     `alter table session add column client text`,
   ],
+  [
+    `create table join_failure (source text not null, at bigint not null)`,
+    `create index join_failure_source on join_failure (source, at)`,
+    `create index join_failure_at on join_failure (at)`,
+  ],
 ];

@@ -1,15 +1,19 @@
 // Opens the school's database, SQLite or PostgreSQL, with its tables as this version of the server knows them.
 import { randomBytes } from 'node:crypto';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
-import { type CustomTypesConfig, Pool, types } from 'pg';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { MIGRATIONS } from '#server/db/migrations.ts';
-import { type DialectName, type StoreEngine, writing } from '#server/db/store-engine.ts';
+import type { NodeLine } from '#server/db/node-line.ts';
+import { notOpened } from '#server/db/not-opened.ts';
+import { openPostgres } from '#server/db/open-postgres.ts';
+import { type StoreEngine, writing } from '#server/db/store-engine.ts';
 import type { Tables } from '#server/db/tables.ts';
 
 export interface OpenedDatabase extends StoreEngine {
   /** The whole database as bytes, of one moment. SQLite only. */
   readonly serialize: () => Uint8Array;
+  /** To the other servers on this database; null: there can be none. */
+  readonly nodeLine: (() => Promise<NodeLine>) | null;
   readonly close: () => Promise<void>;
 }
 export interface Opening {
@@ -18,13 +22,27 @@ export interface Opening {
   /** SQLite only: go on from this backup (what `serialize` gave) instead of the file. */
   readonly from?: Uint8Array;
   readonly random?: (bytes: number) => Uint8Array;
+  /** PostgreSQL only: how many connections at most, and how long (ms) one waits for a free one. */
+  readonly connections?: number | undefined;
+  readonly waitMs?: number | undefined;
 }
 
-export async function openDatabase({ url, from, random = randomBytes }: Opening): Promise<OpenedDatabase> {
-  const opened = /^postgres(ql)?:/.test(url) ? openPostgres(url) : openSqlite(url, from);
-  await migrate(opened, random);
-  return opened;
+export async function openDatabase({ url, from, random = randomBytes, ...pool }: Opening): Promise<OpenedDatabase> {
+  let opened: OpenedDatabase | null = null;
+  try {
+    opened = isPostgres(url) ? { ...openPostgres({ url, ...pool }), serialize } : openSqlite(url, from);
+    await migrate(opened, random);
+    return opened;
+  } catch (error) {
+    await opened?.close();
+    throw notOpened(error);
+  }
 }
+
+const isPostgres = (url: string): boolean => /^postgres(ql)?:/.test(url);
+const serialize = (): never => {
+  throw new Error('a PostgreSQL database is backed up by its own tools');
+};
 
 function openSqlite(path: string, from?: Uint8Array): OpenedDatabase {
   const raw = new SqliteDatabase(from ? Buffer.from(from) : path);
@@ -46,38 +64,13 @@ function openSqlite(path: string, from?: Uint8Array): OpenedDatabase {
       database: { prepare, close: () => raw.close() } as unknown as SqliteDatabase.Database,
     }),
   });
-  return { database, dialect: 'sqlite', serialize: () => raw.serialize(), close: () => database.destroy() };
-}
-
-const BIGINT = 20;
-
-function openPostgres(url: string): OpenedDatabase {
-  const pool = new Pool({
-    connectionString: url,
-    max: 20,
-    // Versions and sums stay below 2^53, so a bigint may come as a number.
-    types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === BIGINT ? Number : (types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
-    } as CustomTypesConfig,
-  });
-  // A connection that dies while idle must not take the server along; the next query gets a new one.
-  pool.on('error', () => undefined);
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return {
-    database,
-    dialect: 'postgres',
-    serialize: () => {
-      throw new Error('a PostgreSQL database is backed up by its own tools');
-    },
-    close: () => database.destroy(),
-  };
+  const close = (): Promise<void> => database.destroy();
+  return { database, dialect: 'sqlite', serialize: () => raw.serialize(), nodeLine: null, close };
 }
 
 async function migrate(engine: StoreEngine, random: (bytes: number) => Uint8Array): Promise<void> {
-  const { database, dialect } = engine;
-  await sql`create table if not exists migration (step integer primary key)`.execute(database);
-  await inOneGo(engine, dialect, async (trx) => {
+  await inOneGo(engine, async (trx) => {
+    await sql`create table if not exists migration (step integer primary key)`.execute(trx);
     const done = await sql<{ step: number | null }>`select max(step) as step from migration`.execute(trx);
     for (const [at, statements] of MIGRATIONS.entries()) {
       if (at <= (done.rows[0]?.step ?? -1)) continue;
@@ -89,15 +82,14 @@ async function migrate(engine: StoreEngine, random: (bytes: number) => Uint8Arra
   });
 }
 
-async function inOneGo(
-  engine: StoreEngine,
-  dialect: DialectName,
-  work: (trx: Kysely<Tables>) => Promise<void>,
-): Promise<void> {
-  if (dialect === 'sqlite') return writing(engine, '', work);
+function inOneGo(engine: StoreEngine, work: (trx: Kysely<Tables>) => Promise<void>): Promise<void> {
+  if (engine.dialect === 'sqlite') return writing(engine, '', work);
   return engine.database.transaction().execute(async (trx) => {
-    // Two servers of one city may start at once.
-    await sql`lock table migration in exclusive mode`.execute(trx);
+    // A large table takes its time.
+    await sql`set local statement_timeout = 0`.execute(trx);
+    await sql`set local lock_timeout = 0`.execute(trx);
+    // Two servers of one city may start at once: one makes the tables, the other waits, and finds them.
+    await sql`select pg_advisory_xact_lock(hashtextextended('ashiato migration', 0))`.execute(trx);
     await work(trx);
   });
 }

@@ -145,6 +145,11 @@ interface JoinTokenTable {
   uses: number | null;
   until: number;
 }
+/** A wrong join link from an address (its fingerprint), kept for as long as it counts: ten minutes. */
+interface JoinFailureTable {
+  source: string;
+  at: number;
+}
 /** Bytes of a media variant that came in whole and were verified to have `hash`. The record may come later. */
 interface MediaBytesTable {
   school: string;
@@ -173,5 +178,6 @@ export interface Tables {
   dead_letter: DeadLetterTable;
   session: SessionTable;
   join_token: JoinTokenTable;
+  join_failure: JoinFailureTable;
   media_bytes: MediaBytesTable;
 }

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
-import { Server } from '@tus/server';
+import { type Locker, Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { id } from '#domain/id.ts';
@@ -88,6 +88,7 @@ function tusServer(parts: UploadParts, comingBy: (raw: IncomingMessage) => Comin
   return new Server({
     path: PATH,
     datastore: store,
+    locker: parts.locker,
     relativeLocation: true,
     maxSize: LIMITS.originalBytes,
     namingFunction: (request) => coming(request).upload,

@@ -4,7 +4,7 @@ import type { PersonId, SchoolId, ScopeId } from '#domain/id.ts';
 import { PROTO, type PullAnswer, type PushAnswer, pullRequestSchema, pushRequestSchema } from '#domain/protocol.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { readEpoch } from '#server/db/open-database.ts';
-import { type DialectName, reading, type StoreEngine, type Transaction, writing } from '#server/db/store-engine.ts';
+import { reading, type StoreEngine, type Transaction, writing } from '#server/db/store-engine.ts';
 import type { SchoolRecord, SeedTarget } from '#server/seed-target.ts';
 import { isAnothers } from '#server/sync/client.repo.ts';
 import { compactSchool } from '#server/sync/compact.ts';
@@ -22,9 +22,7 @@ export interface RequestRefused {
   readonly status: number;
   readonly serverEpoch?: string;
 }
-export interface SchoolServerParts {
-  readonly database: StoreEngine['database'];
-  readonly dialect: DialectName;
+export interface SchoolServerParts extends StoreEngine {
   /** ms since 1970. */
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
