@@ -26,7 +26,7 @@ const HOUSE: House = {
     sync: { rooms: ['domain', 'store', 'remote'], packages: ['dexie'] },
     pieces: {
       rooms: ['domain', 'words', 'store', 'ui', 'media'],
-      packages: ['react', 'react-router', 'dexie-react-hooks', 'lucide-react'],
+      packages: ['react', 'react-router', 'dexie-react-hooks', 'lucide-react', 'fflate'],
     },
     features: {
       rooms: ['domain', 'words', 'store', 'ui', 'pieces', 'media', 'remote'],
@@ -36,7 +36,9 @@ const HOUSE: House = {
       rooms: ['domain', 'words', 'store', 'ui', 'pieces', 'features', 'sync', 'remote', 'media'],
       packages: ['react', 'react-dom', 'react-router', 'zustand', 'workbox-window', 'lucide-react'],
     },
-    sw: { rooms: ['domain'], packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'] },
+    // Stands on sync, not beside it: with no tab open it is the one that carries the outbox, by the same code (docs/sync.md
+    // 2.13). What it reaches there is compiled with a worker's types only (tsconfig.worker.json), so nothing asks for a page.
+    sw: { rooms: ['domain', 'sync'], packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'] },
     server: {
       rooms: ['domain'],
       packages: ['fastify', '@fastify/', '@tus/', 'kysely', 'better-sqlite3', 'pg', 'sharp', 'zod', 'node:', 'vite'],

@@ -197,4 +197,5 @@ export class Database extends Dexie {
 }
 
 /** One database per account: nothing of one child is ever opened under another. */
-export const databaseName = (person: string): string => `pf1_${person}`;
+export const databaseName = (person: string): string => `${DATABASES}${person}`;
+export const DATABASES = 'pf1_';

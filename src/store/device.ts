@@ -26,14 +26,18 @@ export interface Device {
 
 /** Opens (or makes) the database of the session's person. */
 export async function openDevice(session: Session, surroundings: Surroundings = REAL_SURROUNDINGS): Promise<Device> {
-  const db = new Database(databaseName(session.person));
-  const newId = () => uuidv7(surroundings.now(), surroundings.random(10));
+  const device = deviceOf(new Database(databaseName(session.person)), session, surroundings);
+  const { db, newId } = device;
   await db.open();
   await db.transaction('rw', db.meta, async () => {
     if (!(await db.meta.get('clientId'))) await db.meta.put({ key: 'clientId', value: newId() });
     await db.meta.put({ key: 'session', value: session });
   });
-  return { db, session, surroundings, newId };
+  return device;
+}
+
+export function deviceOf(db: Database, session: Session, surroundings: Surroundings): Device {
+  return { db, session, surroundings, newId: () => uuidv7(surroundings.now(), surroundings.random(10)) };
 }
 
 /** Named values of one account: each is what its name says, or absent. */

@@ -12,17 +12,25 @@ import { bare, keptOf, rebase, type ServerSide, serverSideOf } from '#store/kept
 /**
  * Settles results one by one. Only inside an engine transaction over all tables.
  * @param serverNow the school's clock, ms
+ * @returns how many of them were an answer to something that is out
  */
-export async function settleResults(device: Device, results: readonly PushResult[], serverNow: number): Promise<void> {
+export async function settleResults(
+  device: Device,
+  results: readonly PushResult[],
+  serverNow: number,
+): Promise<number> {
   const { db } = device;
+  let settled = 0;
   for (const result of results) {
     const entry = await db.outbox.where('mid').equals(result.mid).first();
     // An answer to something that is not out any more says nothing.
     if (!entry || entry.seq !== result.seq || entry.state === 'queued' || entry.lid === undefined) continue;
+    settled += 1;
     if (result.st === 'held') await db.outbox.put({ ...entry, state: 'held' });
     else if (result.st === 'rejected') await refuse(device, entry, result);
     else await accept(device, entry, result, serverNow);
   }
+  return settled;
 }
 
 async function accept(device: Device, entry: OutboxEntry, result: PushResult, serverNow: number): Promise<void> {

@@ -1,7 +1,10 @@
 // The shell, precached. Pictures and records are the store's: taking a share back must take them off the device.
+
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+import { PUSH_TAG } from '#sync/agreed-names.ts';
+import { sendWithoutPage } from '#sync/without-page.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0] };
 
@@ -23,3 +26,14 @@ self.addEventListener('message', (event) => {
   if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING')
     void self.skipWaiting();
 });
+
+// Background Sync, where the browser has it: what a closed tab left unsent goes out from here. When it throws, the browser
+// wakes this worker again by itself. Not a queue of requests (Workbox keeps those for seven days only): the outbox stays the one.
+self.addEventListener('sync', (event) => {
+  if ((event as SyncEvent).tag === PUSH_TAG) (event as SyncEvent).waitUntil(sendWithoutPage());
+});
+
+/** What the standard's types do not know yet. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}

@@ -30,11 +30,12 @@ export class Stopped extends Error {}
 export function startEngine({ parts, media, random, onFenced }: EngineOptions): Engine {
   let stopped = false;
   let failures = 0;
+  /** The school asked for patience until then: nothing hurries that, not even the network coming back. */
+  let patientUntil = 0;
   let round: Promise<void> | null = null;
   /** A reason came while a round was under way. */
   let again = false;
   let pullAt = Date.now();
-  let due: { readonly at: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
 
   const step: Step = async () => {
     if (stopped) throw new Stopped();
@@ -45,21 +46,17 @@ export function startEngine({ parts, media, random, onFenced }: EngineOptions): 
     if (stopped) throw new Stopped();
   }, media);
 
-  function planAt(at: number): void {
-    if (stopped) return;
-    if (due) clearTimeout(due.timer);
-    due = { at, timer: setTimeout(go, Math.max(0, at - Date.now())) };
-  }
-
-  function go(): void {
-    due = null;
+  const turn = nextTurn(() => {
     if (stopped || round) return;
     round = run().finally(() => {
       round = null;
       if (again && failures === 0) planAt(Date.now());
       again = false;
     });
-  }
+  });
+  const planAt = (at: number): void => {
+    if (!stopped) turn.planAt(at);
+  };
 
   async function run(): Promise<void> {
     const withNews = Date.now() >= pullAt;
@@ -83,6 +80,7 @@ export function startEngine({ parts, media, random, onFenced }: EngineOptions): 
     failures += 1;
     pullAt = Date.now();
     const asked = outcome.kind === 'later' ? outcome.retryAfterMs : undefined;
+    patientUntil = Date.now() + (asked ?? 0);
     const wait = outcome.kind === 'stopped' ? safetyPullMs(random()) : backoffMs(failures, random(), asked);
     planAt(Date.now() + wait);
   }
@@ -101,24 +99,57 @@ export function startEngine({ parts, media, random, onFenced }: EngineOptions): 
   function wake(reason: Reason, afterMs = 0): void {
     if (stopped) return;
     if (reason === 'contact') failures = 0;
-    // After a failure a new word waits its turn with the others: it is safe here, and the line is bad.
-    else if (failures > 0) return;
+    // After a failure a new word waits its turn with the others: it is safe here, and the line is bad. Its turn may be over
+    // already, when the device slept and its timers with it.
+    else if (failures > 0) {
+      if (turn.at() < Date.now()) planAt(turn.at());
+      return;
+    }
     if (reason === 'media') lane.run();
     else {
-      const at = Date.now() + afterMs;
+      const at = Math.max(Date.now(), patientUntil) + afterMs;
       if (reason !== 'written') pullAt = Math.min(pullAt, at);
       if (round) again = true;
-      else if (!due || due.at > at) planAt(at);
+      else if (turn.at() > at) planAt(at);
     }
   }
 
   function stop(): void {
     stopped = true;
-    if (due) clearTimeout(due.timer);
+    turn.drop();
   }
 
   planAt(Date.now());
   return { wake, stop };
+}
+
+interface Turn {
+  readonly planAt: (at: number) => void;
+  /** Device ms; never, when none is planned. */
+  readonly at: () => number;
+  readonly drop: () => void;
+}
+function nextTurn(go: () => void): Turn {
+  let due: { readonly at: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  const drop = (): void => {
+    if (due) clearTimeout(due.timer);
+    due = null;
+  };
+  return {
+    planAt: (at) => {
+      drop();
+      const timer = setTimeout(
+        () => {
+          due = null;
+          go();
+        },
+        Math.max(0, at - Date.now()),
+      );
+      due = { at, timer };
+    },
+    at: () => due?.at ?? Number.POSITIVE_INFINITY,
+    drop,
+  };
 }
 
 function mediaLane(step: Step, media: EngineOptions['media']): { readonly run: () => void } {

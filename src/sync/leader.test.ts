@@ -47,7 +47,7 @@ afterEach(() => {
 
 function aTab(log: string[], name: string, hangs = false) {
   const tab = takePart(`account-${account}`, {
-    woken: () => log.push(`${name} goes`),
+    woken: (why) => log.push(`${name} goes: ${why}`),
     lead: async () => {
       log.push(`${name} leads`);
       if (hangs) vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => undefined);
@@ -79,9 +79,11 @@ it('whoever does not lead wakes the one who does', async () => {
   await soon();
   const second = aTab(log, 'second');
   await soon();
-  second.wake();
+  second.wake('back');
   await soon();
-  expect(log).toEqual(['first leads', 'first goes']);
+  second.wake('look');
+  await soon();
+  expect(log).toEqual(['first leads', 'first goes: back', 'first goes: look']);
 });
 
 it('a leader that is not heard for a minute loses the lead', async () => {
@@ -124,6 +126,6 @@ it('whoever has left may still be woken, and says nothing', async () => {
   const tab = aTab(log, 'this one');
   await soon();
   tab.stop();
-  expect(() => tab.wake()).not.toThrow();
+  expect(() => tab.wake('back')).not.toThrow();
   expect(log).toEqual(['this one leads', 'this one ends']);
 });

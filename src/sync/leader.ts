@@ -1,27 +1,31 @@
 // One tab of a browser speaks with the school for an account; the others write to the same database and wake it. A tab that
 // sleeps gives the lead away; one that hangs loses it after a minute. [Note: Fencing]
+import { lockOf } from '#sync/agreed-names.ts';
+
 const BEAT_MS = 5000;
 const DEAD_MS = 60_000;
 // Heard on their way down: freeze and resume happen to the document and do not come up to the window.
 const ENDS = ['pagehide', 'freeze'] as const;
 const BEGINS = ['pageshow', 'resume'] as const;
-type Said = 'beat' | 'wake';
+/** `back`: the network or the person came back · `look`: something may wait that nobody is sending. */
+export type Why = 'back' | 'look';
+type Said = 'beat' | Why;
 
 export interface Leading {
   /** Called when this tab becomes the leader. @returns ends its leading */
   readonly lead: () => Promise<() => void>;
   /** Another tab has something to send, or has come back to the network. */
-  readonly woken: () => void;
+  readonly woken: (why: Why) => void;
 }
 export interface Leadership {
   /** Tells the leader, wherever it is. */
-  readonly wake: () => void;
+  readonly wake: (why: Why) => void;
   readonly stop: () => void;
 }
 
 /** @param name the account */
 export function takePart(name: string, { lead, woken }: Leading): Leadership {
-  const lock = `pf-sync:${name}`;
+  const lock = lockOf(name);
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(lock);
   let end: (() => void) | null = null;
   let heardAt = Date.now();
@@ -30,7 +34,7 @@ export function takePart(name: string, { lead, woken }: Leading): Leadership {
 
   channel?.addEventListener('message', ({ data }: MessageEvent<Said>) => {
     if (data === 'beat') heardAt = Date.now();
-    else if (end) woken();
+    else if (end) woken(data);
   });
   const say = (said: Said): void => {
     // Whoever has left may still be woken by a timer of theirs.
@@ -88,7 +92,7 @@ export function takePart(name: string, { lead, woken }: Leading): Leadership {
   queue(false);
 
   return {
-    wake: () => (end ? woken() : say('wake')),
+    wake: (why) => (end ? woken(why) : say(why)),
     stop: () => {
       stopped = true;
       clearInterval(beat);

@@ -52,18 +52,18 @@ async function settle(parts: EngineParts, batch: Batch, answer: PushAnswer): Pro
   const { db } = device;
   await parts.step('settle');
   if (batch.serverEpoch !== answer.serverEpoch) await takeEpoch(device, fence, answer.serverEpoch);
-  const mine = await engineTransaction(db, fence, db.tables, async () => {
+  const settled = await engineTransaction(db, fence, db.tables, async () => {
     // An answer to a client that this device no longer is settles nothing.
-    if ((await readMeta(db, 'clientId')) !== batch.clientId) return false;
+    if ((await readMeta(db, 'clientId')) !== batch.clientId) return null;
     await putMeta(db, 'token', answer.token);
-    await settleResults(device, answer.results, answer.serverNow);
-    return true;
+    return settleResults(device, answer.results, answer.serverNow);
   });
-  if (!mine) return 'anew';
+  if (settled === null) return 'anew';
   if (answer.fork || answer.gap) {
     // A gap: the school forgot seqs that this client used. Under a new client id they go again; mids keep them single.
     await fork(device, fence);
     return 'anew';
   }
-  return answer.results.length > 0 ? 'on' : 'stuck';
+  // The same batch would go again at once, and for ever: an answer that settled nothing is as good as none.
+  return settled > 0 ? 'on' : 'stuck';
 }

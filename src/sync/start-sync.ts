@@ -7,14 +7,17 @@ import { openWire, type Wire } from '#remote/wire.ts';
 import { Database } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { type Fence, takeLead } from '#store/engine-transaction.ts';
+import { comingBackMs } from '#sync/backoff.ts';
 import { runDownloads } from '#sync/download.ts';
 import { type Engine, startEngine } from '#sync/engine.ts';
 import type { Step } from '#sync/engine-parts.ts';
 import { hearNews } from '#sync/events.ts';
 import { sayLastWord } from '#sync/last-word.ts';
 import { takePart } from '#sync/leader.ts';
+import { hearOccasions } from '#sync/occasions.ts';
 import { newPace } from '#sync/pace.ts';
 import { runUploads } from '#sync/upload.ts';
+import { askToBeWoken } from '#sync/wake-later.ts';
 
 type MediaPass = (device: Device, wire: Wire, step: Step) => Promise<unknown>;
 
@@ -24,14 +27,10 @@ export interface SyncOptions {
   readonly media?: { readonly upload: MediaPass; readonly download: MediaPass };
 }
 export interface Sync {
-  /** Something may work now that did not before. */
-  readonly wake: () => void;
   readonly stop: () => void;
 }
 
 const REAL_MEDIA = { upload: runUploads, download: runDownloads };
-/** After `online` or coming back: not all forty tablets of a class in the same second. */
-const SPREAD_MS = 5000;
 /** Changes of one moment (a work, its picture, its goal) go in one push. */
 const TYPING_MS = 100;
 
@@ -43,8 +42,16 @@ export function startSync({
   let engine: Engine | null = null;
   /** That under which this tab led last: should another lead by now, the tables know. */
   let fence: Fence | null = null;
+  let backAt = 0;
+  /** Several occasions of one moment (online, seen, focus) are one, so that the dice are thrown once. */
+  const comeBack = (): void => {
+    if (Date.now() < backAt) return;
+    const afterMs = comingBackMs(Math.random());
+    backAt = Date.now() + afterMs;
+    engine?.wake('contact', afterMs);
+  };
   const leadership = takePart(device.session.person, {
-    woken: () => engine?.wake('contact'),
+    woken: (why) => (why === 'back' ? comeBack() : engine?.wake('written')),
     lead: async () => {
       const leading = await runAsLeader(device, wire, media);
       engine = leading.engine;
@@ -55,28 +62,20 @@ export function startSync({
       };
     },
   });
-  const online = (): void => {
-    setTimeout(leadership.wake, Math.random() * SPREAD_MS);
-  };
-  const seen = (): void => {
-    if (document.visibilityState === 'visible') leadership.wake();
-  };
-  const going = (): void => {
-    if (fence !== null) sayLastWord({ device, wire, fence }).catch(reportError);
-  };
-  addEventListener('online', online);
-  // Not in the capture phase: the lead is given away there, and a page that goes has no other use for its answers.
-  addEventListener('pagehide', going);
-  // A try that fails at once: the badge and the lamps should not speak of sending any longer.
-  addEventListener('offline', leadership.wake);
-  document.addEventListener('visibilitychange', seen);
+  const deaf = hearOccasions({
+    back: () => leadership.wake('back'),
+    look: () => leadership.wake('look'),
+    // A try that fails at once: the badge and the lamps should not speak of sending any longer.
+    cut: () => engine?.wake('contact'),
+    going: () => {
+      if (fence !== null) sayLastWord({ device, wire, fence }).catch(reportError);
+    },
+  });
+  const sleepy = askToBeWoken(device.db);
   return {
-    wake: leadership.wake,
     stop: () => {
-      removeEventListener('online', online);
-      removeEventListener('pagehide', going);
-      removeEventListener('offline', leadership.wake);
-      document.removeEventListener('visibilitychange', seen);
+      sleepy();
+      deaf();
       leadership.stop();
     },
   };
