@@ -108,7 +108,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   addDeviceRoutes(http, { database: opened.database, school, now });
   const turns = createTurns({ school, slots: parts.uploadSlots ?? DEFAULT_UPLOAD_SLOTS, now, random });
   addMediaRoutes(http, { school, store, turns, incoming: uploads });
-  addUploadRoutes(http, { school, store, turns, uploads });
+  addUploadRoutes(http, { school, store, turns, uploads, locker: createUploadLocker(line) });
   await serveApp(http, parts.dist);
   http.addHook('preClose', async () => pokes.close());
   http.addHook('onClose', async () => line?.close());

@@ -16,7 +16,7 @@ export function tellMediaStories(where: 'folder' | 'bucket'): void {
   let bucket: Bucket | null = null;
   beforeAll(async () => {
     bucket = where === 'bucket' ? await startBucket() : null;
-    app = await openApp(':memory:', null, bucket ? { bucket: bucket.place } : {});
+    app = await openApp(null, bucket ? { bucket: bucket.place } : {});
     origin = await app.http.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {

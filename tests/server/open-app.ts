@@ -28,11 +28,7 @@ export interface TestApp extends App {
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
-export async function openApp(
-  url = ':memory:',
-  dist: string | null = null,
-  media: Partial<MediaConfig> = {},
-): Promise<TestApp> {
+export async function openApp(dist: string | null = null, media: Partial<MediaConfig> = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'ashiato-test-'));
   const opened = await openDatabase({ url: await emptyDatabase() });
   const clock = { now: T0 };

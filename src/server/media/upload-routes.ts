@@ -24,6 +24,7 @@ export interface UploadParts extends MediaParts {
   /** Unfinished uploads lie here; on the same disk as the store. */
   readonly uploads: string;
   readonly turns: Turns;
+  readonly locker: Locker;
 }
 
 export function addUploadRoutes(app: FastifyInstance, parts: UploadParts): void {
