@@ -3,10 +3,13 @@ import { doorOf } from '#remote/http.ts';
 import { currentSession } from '#remote/session.ts';
 import { refreshSession } from '#store/accounts.ts';
 import type { Device } from '#store/device.ts';
+import { noteAbout } from '#store/holdings.ts';
+import { aboutThisDevice } from '#store/this-device.ts';
 import { startSync } from '#sync/start-sync.ts';
 
 /** @returns ends it */
 export function speakWithSchool(device: Device): () => void {
+  void noteAbout(device, aboutThisDevice()).catch(() => undefined);
   const sync = startSync({ device });
   let gone = false;
   // The session lives on while it is used, and the name may have changed on the roster. Nothing waits for it.

@@ -127,7 +127,8 @@ export const joinRequestSchema = z.object({ token: z.string().check(z.minLength(
 
 /** Every "no" of the server that is about a whole request. */
 export const refusalAnswerSchema = z.object({
-  refused: refusalCode(),
+  /** A code that only a newer server has is a "no" too, and no weather. */
+  refused: z.pipe(z.string(), orElse(refusalCode(), 'invalid')),
   retryAfter: z.optional(z.number()),
   serverEpoch: z.optional(epoch()),
 });

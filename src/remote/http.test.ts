@@ -50,6 +50,12 @@ describe('what an answer means', () => {
       { kind: 'refused', refused: 'too-large', status: 413 },
     ],
     ['an old app', json({ refused: 'old-app' }, 426), { kind: 'refused', refused: 'old-app', status: 426 }],
+    [
+      'a code that only a newer school has',
+      json({ refused: 'of-next-year' }, 422),
+      { kind: 'refused', refused: 'invalid', status: 422 },
+    ],
+    ['a portal’s own JSON', json({ error: 'log in' }, 403), { kind: 'later', why: 'away' }],
     ['a proxy’s 404', new Response('not here', { status: 404 }), { kind: 'later', why: 'away' }],
     [
       'come back in seven seconds',

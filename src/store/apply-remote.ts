@@ -9,6 +9,7 @@ import { type Arrived, applyRows } from '#store/apply-rows.ts';
 import type { Database, ScopeState } from '#store/database.ts';
 import { type Device, putMeta, readMeta } from '#store/device.ts';
 import { engineTransaction, type Fence } from '#store/engine-transaction.ts';
+import { deviceReport } from '#store/holdings.ts';
 import { leaveScope, takeOut } from '#store/leave-scope.ts';
 import { settleResults } from '#store/settle-push.ts';
 
@@ -18,11 +19,12 @@ import { settleResults } from '#store/settle-push.ts';
  * @param ahead an answer that is being put away: asks for what comes after it
  */
 export function beginPull(db: Database, fence: Fence, limit: number, ahead?: PullAnswer): Promise<PullRequest> {
-  return engineTransaction(db, fence, [db.scopes, db.outbox], async () => {
+  return engineTransaction(db, fence, [db.scopes, db.outbox, db.uploads], async () => {
     const gen = ((await readMeta(db, 'gen')) ?? 0) + 1;
     await putMeta(db, 'gen', gen);
     const states = await db.scopes.toArray();
     const held = await db.outbox.where('state').equals('held').toArray();
+    const report = ahead ? null : await deviceReport(db);
     return {
       proto: PROTO,
       schema: SCHEMA,
@@ -32,6 +34,7 @@ export function beginPull(db: Database, fence: Fence, limit: number, ahead?: Pul
       scopes: cursorsOf(states, ahead?.pages ?? []),
       limit,
       ...(held.length > 0 ? { held: held.map((entry) => entry.seq ?? 0) } : {}),
+      ...(report ? { report } : {}),
     };
   });
 }

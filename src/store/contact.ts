@@ -9,11 +9,14 @@ export interface Contact extends ContactNote {
   readonly oldestWaitingAt: number | null;
   /** Refused for good and kept: somebody should look (store/quarantine.ts). */
   readonly refused: number;
+  /** Words, or the small size of a picture, were not taken for ten minutes although the school can be reached. */
+  readonly late: boolean;
   /** Only when nothing waits and everything of the school was here less than two minutes ago. */
   readonly inSync: boolean;
 }
 
 const FRESH_MS = 120_000;
+const LATE_MS = 600_000;
 const NEVER: ContactNote = { online: false, lastContactAt: null, trouble: null };
 
 /** For the badge. A live query: it changes when sync notes something or when something is written. */
@@ -29,15 +32,21 @@ export async function contactOf({ db, surroundings }: Device): Promise<Contact> 
   ]);
   const waiting = outbox + uploads;
   const times = [firstWrite?.at, firstUpload?.at].filter((at) => at !== undefined);
-  const { online, lastContactAt, trouble } = note ?? NEVER;
+  // Larger sizes may wait for good reasons.
+  const promptly = [firstWrite?.at, firstUpload?.place === 0 ? firstUpload.at : undefined].filter(
+    (at) => at !== undefined,
+  );
+  const { online, lastContactAt, trouble, status } = note ?? NEVER;
   const fresh = pulledAt !== undefined && Math.abs(surroundings.now() - pulledAt) < FRESH_MS;
   return {
     online,
     lastContactAt,
     trouble,
+    ...(status === undefined ? {} : { status }),
     waiting,
     oldestWaitingAt: times.length > 0 ? Math.min(...times) : null,
     refused,
+    late: online && trouble === null && surroundings.now() - Math.min(...promptly) > LATE_MS,
     inSync: online && trouble === null && waiting === 0 && fresh,
   };
 }

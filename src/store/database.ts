@@ -81,8 +81,11 @@ export interface MetaEntry {
   readonly value: unknown;
 }
 
-/** Why nothing goes out although there is a network. `signIn`: the school no longer knows who this is. */
-export type Trouble = 'signIn' | 'oldApp';
+/**
+ * Why nothing goes out although there is a network. `signIn`: the school no longer knows who this is. `refused`: it says no to
+ * the request itself, and `status` with what number: it goes on being asked, but somebody should hear of it.
+ */
+export type Trouble = 'signIn' | 'oldApp' | 'refused';
 
 /** What sync writes down after each try. Times are this device's clock, ms. */
 export interface ContactNote {
@@ -91,6 +94,7 @@ export interface ContactNote {
   /** Last answer of the school, whatever it said; null = never. */
   readonly lastContactAt: number | null;
   readonly trouble: Trouble | null;
+  readonly status?: number;
 }
 
 /** Bytes on this device. `chunks` rows 0..count-1 exist, in full, for as long as this row does. */

@@ -1,7 +1,8 @@
 // An opened account on this device: its database with clock, ids and the person who is using it.
 import type { Hlc } from '#domain/clock.ts';
 import { tick } from '#domain/clock.ts';
-import { type ScopeId, uuidv7 } from '#domain/id.ts';
+import type { AboutDevice, ClassDevice, DeviceReport, OwnDevice, Wiped } from '#domain/devices.ts';
+import { type ClassId, type ScopeId, uuidv7 } from '#domain/id.ts';
 import type { Session } from '#domain/protocol.ts';
 import type { EnrollmentFacts, Viewer } from '#domain/viewer.ts';
 import { type ContactNote, Database, databaseName } from '#store/database.ts';
@@ -68,6 +69,25 @@ export interface MetaValues {
   /** Scopes that did not hold what the school has there and were listed anew; for whoever looks into a broken device. */
   repairs: Repair[];
   persistAsked: boolean;
+  /** What this device is, as its page last said. */
+  about: AboutDevice;
+  /** The client id that it had before this one. */
+  former: NonNullable<DeviceReport['was']>;
+  /** When it was found to be one of two copies, and went on as a device of its own (device ms). */
+  copiedAt: number;
+  wiped: WipedNote;
+  /** What the school last said of one's own devices, and of those of each class. */
+  ownDevices: KeptList<OwnDevice>;
+  classDevices: Readonly<Record<ClassId, KeptList<ClassDevice>>>;
+}
+/** What the school said, and when (device ms). */
+export interface KeptList<T> {
+  readonly at: number;
+  readonly devices: readonly T[];
+}
+/** What was lost with the device in whose place this one came; told until its person has taken note. */
+export interface WipedNote extends Wiped {
+  readonly told: boolean;
 }
 export interface Repair {
   readonly scope: ScopeId;

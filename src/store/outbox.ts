@@ -4,13 +4,13 @@ import type { Mutation } from '#domain/mutation.ts';
 import type { LooseKept, OutboxEntry } from '#store/database.ts';
 import { type Device, putMeta, readMeta } from '#store/device.ts';
 import { engineTransaction, type Fence } from '#store/engine-transaction.ts';
+import { type Holdings, holdingsOf } from '#store/holdings.ts';
 
-export interface Batch {
+/** `pending`: mutations and uploads that this device still holds, these included. */
+export interface Batch extends Holdings {
   readonly clientId: string;
   readonly serverEpoch: string;
   readonly token: string;
-  /** Mutations and uploads that this device still holds, these included. */
-  readonly pending: number;
   readonly muts: readonly { readonly seq: number; readonly m: Mutation }[];
 }
 export interface BatchLimits {
@@ -35,7 +35,7 @@ export async function claimBatch(device: Device, fence: Fence, limits: BatchLimi
       clientId: (await readMeta(db, 'clientId')) ?? '',
       serverEpoch: (await readMeta(db, 'serverEpoch')) ?? '',
       token: (await readMeta(db, 'token')) ?? '',
-      pending: (await db.outbox.count()) + (await db.uploads.count()),
+      ...(await holdingsOf(db)),
       muts: batch.map((entry) => ({ seq: entry.seq ?? 0, m: entry.mutation })),
     };
   });

@@ -10,9 +10,16 @@ const REPLAY_BYTES = 5 * 1024 * 1024;
 /** Fewer than these are never looked through for their size. */
 const MANY = 500;
 
-/** A new client id; what was sent goes again under new seqs. Its mids stay, so that twice is once. */
-export function fork(device: Device, fence: Fence): Promise<void> {
-  return engineTransaction(device.db, fence, device.db.tables, () => becomeNewClient(device));
+/**
+ * A new client id; what was sent goes again under new seqs. Its mids stay, so that twice is once.
+ * @param isCopy the old id lives on in another device: this one is a copy of it, or the other way round
+ */
+export function fork(device: Device, fence: Fence, isCopy: boolean): Promise<void> {
+  const { db, surroundings } = device;
+  return engineTransaction(db, fence, db.tables, async () => {
+    await becomeNewClient(device, isCopy);
+    if (isCopy) await putMeta(db, 'copiedAt', surroundings.now());
+  });
 }
 
 /**
@@ -27,14 +34,16 @@ export async function takeEpoch(device: Device, fence: Fence, epoch: string): Pr
     if (before === epoch) return;
     await putMeta(db, 'serverEpoch', epoch);
     if (before === undefined) return;
-    await becomeNewClient(device);
+    await becomeNewClient(device, false);
     await replayAcked(device);
     await db.scopes.toCollection().modify({ cursor: 0, epoch: '' });
   });
 }
 
-async function becomeNewClient(device: Device): Promise<void> {
+async function becomeNewClient(device: Device, livesOn: boolean): Promise<void> {
   const { db, newId } = device;
+  const before = await readMeta(db, 'clientId');
+  if (before !== undefined) await putMeta(db, 'former', { id: before, gone: !livesOn });
   await putMeta(db, 'clientId', newId());
   await putMeta(db, 'nextSeq', 1);
   await putMeta(db, 'token', '');

@@ -41,13 +41,16 @@ export async function unanswered(parts: EngineParts, answer: Later | RefusedAnsw
     return retryAfterMs === undefined ? { kind: 'later' } : { kind: 'later', retryAfterMs };
   }
   const trouble = troubleOf(answer);
-  await noteTry(parts, { online: true, lastContactAt: parts.device.surroundings.now(), trouble });
-  return trouble ? { kind: 'stopped', trouble } : { kind: 'later' };
+  const { status } = answer;
+  await noteTry(parts, { online: true, lastContactAt: parts.device.surroundings.now(), trouble, status });
+  // Of another no it cannot be known what would help: it is asked again, at longer and longer intervals, and shown.
+  return trouble === null || trouble === 'refused' ? { kind: 'later' } : { kind: 'stopped', trouble };
 }
 
 function troubleOf({ refused, status }: RefusedAnswer): Trouble | null {
   if (status === 426 || refused === 'old-app') return 'oldApp';
-  return status === 401 || status === 403 || refused === 'sign-in' ? 'signIn' : null;
+  if (status === 401 || status === 403 || refused === 'sign-in') return 'signIn';
+  return refused === 'later' || refused === 'too-many' ? null : 'refused';
 }
 
 export function noteTry({ device, fence }: EngineParts, change: Partial<ContactNote>): Promise<void> {

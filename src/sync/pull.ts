@@ -6,6 +6,7 @@ import { applyAnswer, beginPull, takeAnswer } from '#store/apply-remote.ts';
 import { beginArrivals } from '#store/apply-rows.ts';
 import { putMeta } from '#store/device.ts';
 import { engineTransaction } from '#store/engine-transaction.ts';
+import { noteWiped } from '#store/holdings.ts';
 import { pruneAcked, takeEpoch } from '#store/replay.ts';
 import { compareSums, scopesToCheck } from '#store/self-check.ts';
 import { DONE, type EngineParts, noteAnswer, type Outcome, unanswered } from '#sync/engine-parts.ts';
@@ -30,6 +31,8 @@ export async function pullAll(parts: EngineParts): Promise<Outcome> {
     // An answer to an older question says nothing about now: neither which epoch it is, nor what the clock says.
     if (value.gen !== asked.request.gen) return { kind: 'later' };
     if (first) await noteAnswer(parts, value);
+    const { wiped } = value;
+    if (wiped) await engineTransaction(device.db, fence, [], () => noteWiped(device.db, wiped));
     first = false;
     await takeEpoch(device, fence, value.serverEpoch);
     const left = await takeAnswer(device, bulk, fence, value);

@@ -61,7 +61,7 @@ async function settle(parts: EngineParts, batch: Batch, answer: PushAnswer): Pro
   if (settled === null) return 'anew';
   if (answer.fork || answer.gap) {
     // A gap: the school forgot seqs that this client used. Under a new client id they go again; mids keep them single.
-    await fork(device, fence);
+    await fork(device, fence, answer.fork !== undefined);
     return 'anew';
   }
   // The same batch would go again at once, and for ever: an answer that settled nothing is as good as none.

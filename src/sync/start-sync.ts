@@ -12,6 +12,7 @@ import { runDownloads } from '#sync/download.ts';
 import { type Engine, startEngine } from '#sync/engine.ts';
 import type { Step } from '#sync/engine-parts.ts';
 import { hearNews } from '#sync/events.ts';
+import { keepFresh } from '#sync/keep-fresh.ts';
 import { sayLastWord } from '#sync/last-word.ts';
 import { takePart } from '#sync/leader.ts';
 import { hearOccasions } from '#sync/occasions.ts';
@@ -115,6 +116,6 @@ async function runAsLeader(
     }),
   ];
   const deaf = hearNews(wire, { news: (afterMs) => engine.wake('news', afterMs), random: Math.random });
-  ends.push(engine.stop, deaf, () => bulk.close(), ...watched.map((one) => () => one.unsubscribe()));
+  ends.push(engine.stop, keepFresh(engine, Math.random), deaf, () => bulk.close(), ...watched.map((one) => () => one.unsubscribe()));
   return { engine, fence, end };
 }
