@@ -1,0 +1,106 @@
+// Who sees what, written a second time: in plain SQL over the bare records, from the rules as the school is told them
+// (docs/sync.md 2.1), and by nothing that the server itself decides with. [Note: Second opinion]
+import { sql } from 'kysely';
+import type { OpenedDatabase } from '#server/db/open-database.ts';
+
+/** Ids of all records that this person may see on that day, sorted. */
+export async function seenBySql({ database, dialect }: OpenedDatabase, me: string, today: string): Promise<string[]> {
+  const value = (name: string) =>
+    sql.raw(dialect === 'sqlite' ? `json_extract(data, '$.${name}')` : `(data::json ->> '${name}')`);
+  const isTrashed = sql.raw(
+    dialect === 'sqlite' ? `json_extract(data, '$.trashed') = 1` : `(data::json ->> 'trashed') = 'true'`,
+  );
+  const found = await sql<{ id: string }>`
+    with
+    record_of as (
+      select id, type, owner, author, ${value('root')} as root, ${isTrashed} as trashed,
+        ${value('unit')} as unit, ${value('lesson')} as lesson, ${value('audience')} as audience,
+        ${value('finishedAt')} as finished, ${value('state')} as state, ${value('classGroup')} as class,
+        ${value('person')} as person, ${value('role')} as role, ${value('from')} as begins, ${value('to')} as ends
+      from record
+    ),
+    me as (select id, role from record_of where type = 'person' and id = ${me} and not trashed),
+    enrolled as (select * from record_of where type = 'enrollment' and not trashed),
+    today_in as (
+      select * from enrolled where begins <= ${today} and (ends is null or ends >= ${today})
+    ),
+    -- Classes in which I am today: as a pupil, or as their teacher.
+    my_class as (
+      select t.class from today_in t join me on t.person = me.id and t.role = me.role
+      where me.role in ('pupil', 'teacher')
+    ),
+    -- Classes whose units I still need under my own old work.
+    my_old_class as (
+      select e.class from enrolled e join me on e.person = me.id
+      where me.role = 'pupil' and e.begins <= ${today}
+    ),
+    -- Whose portfolios I see: my own, or those of the pupils who are in my classes today.
+    my_portfolio as (
+      select id as owner from me where role = 'pupil'
+      union
+      select t.person from today_in t join my_class c on c.class = t.class, me
+      where me.role = 'teacher' and t.role = 'pupil'
+    ),
+    unit_of as (select * from record_of where type = 'unit'),
+    seen_unit as (
+      select id from unit_of where class is null and owner in (select owner from my_portfolio)
+      union
+      select id from unit_of where class is not null and state <> 'draft'
+        and (class in (select class from my_class) or class in (select class from my_old_class))
+      union
+      select u.id from unit_of u, me where u.state = 'draft' and me.role = 'teacher'
+        and u.class in (select class from my_class)
+    ),
+    -- Pupils' records that stand open to a class: the unit's, as long as their pupil has not left it.
+    in_class as (
+      select r.id, u.class from record_of r join unit_of u on u.id = r.unit
+      where not r.trashed and u.class is not null and exists (
+        select 1 from enrolled e where e.person = r.owner and e.class = u.class and e.ends is null
+      )
+    ),
+    open_lesson as (
+      select distinct owner, lesson from record_of
+      where type = 'work' and not trashed and audience = 'class' and lesson is not null
+    ),
+    shared as (
+      select r.id from record_of r left join open_lesson o on o.owner = r.owner and o.lesson = r.lesson
+      where (r.type = 'work' and r.audience = 'class')
+        or (r.type = 'goal' and o.owner is not null)
+        or (r.type = 'reflection' and r.audience = 'asWorks' and r.finished is not null and o.owner is not null)
+    ),
+    seen as (
+      select r.id from record_of r, me where me.role = 'schoolAdmin' and r.type in ('person', 'classGroup', 'enrollment')
+      union
+      select r.id from record_of r, me where r.type = 'person' and (r.id = me.id or exists (
+        select 1 from enrolled e join my_class c on c.class = e.class where e.person = r.id and e.ends is null
+      ))
+      union
+      select id from record_of where type = 'classGroup' and id in (select class from my_class)
+      union
+      select r.id from record_of r, me where r.type = 'enrollment'
+        and (r.person = me.id or (r.ends is null and r.class in (select class from my_class)))
+      union
+      select r.id from record_of r, me where r.type = 'settings' and r.author = me.id
+      union
+      select id from seen_unit
+      union
+      select id from record_of where type in ('lesson', 'point', 'model') and unit in (select id from seen_unit)
+      union
+      select r.id from record_of r, me where r.type in ('work', 'reflection') and r.audience = 'self' and r.owner = me.id
+      union
+      select id from record_of where type in ('work', 'reflection') and audience <> 'self'
+        and owner in (select owner from my_portfolio)
+      union
+      select id from record_of where type in ('goal', 'signal', 'seen', 'feedback')
+        and owner in (select owner from my_portfolio)
+      union
+      select r.id from record_of r, me where r.type = 'feedback' and r.author = me.id
+      union
+      select s.id from shared s join in_class i on i.id = s.id where i.class in (select class from my_class)
+    )
+    select id from seen
+    union
+    select m.id from record_of m join record_of root on root.id = m.root
+    where m.type = 'media' and root.type <> 'media' and root.id in (select id from seen)`.execute(database);
+  return found.rows.map(({ id }) => id).sort();
+}
