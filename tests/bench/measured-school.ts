@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROTO, type PullRequest, type Row, SCHEMA, type Session } from '#domain/protocol.ts';
 import { type App, createApp } from '#server/app.ts';
-import { openDatabase } from '#server/db/open-database.ts';
+import { type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
 import type { SchoolRecord } from '#server/seed-target.ts';
 import { COOKIE } from '#server/session/caller.ts';
 import { openSession } from '#server/session/session.repo.ts';
@@ -15,6 +15,8 @@ const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
 export interface MeasuredSchool {
   readonly app: App;
+  /** To look at what the school has by the end. */
+  readonly database: OpenedDatabase['database'];
   /** A session of that person and its cookies, name → value. */
   readonly signIn: (person: string, role: Session['role']) => Promise<{ session: Session; cookies: Cookies }>;
   /** Starts to listen. @returns the origin */
@@ -34,6 +36,7 @@ export async function measuredSchool(records: readonly SchoolRecord[], dist: str
     await app.school.writeAsSchool(SCHOOL, records.slice(at, at + AT_ONCE));
   return {
     app,
+    database: opened.database,
     async signIn(person, role) {
       const token = Buffer.from(random(16)).toString('base64url');
       const { until } = await openSession(opened.database, { person, school: SCHOOL }, token, Date.now());

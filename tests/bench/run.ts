@@ -1,6 +1,7 @@
 // `npm run bench`, or `npm run bench -- size save …`: measures, prints a JSON line for each figure and a table at the end.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { boardBench } from './board.ts';
+import { classBench } from './class.ts';
 import { coldStartBench } from './cold-start.ts';
 import { editBench } from './edit.ts';
 import { type Figure, table } from './figure.ts';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<readonly Figure[]>> = {
   board: boardBench,
   start: coldStartBench,
   lighthouse: lighthouseBench,
+  class: classBench,
 };
 
 const asked = process.argv.slice(2);
