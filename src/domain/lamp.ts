@@ -3,6 +3,7 @@ import type { Variant } from '#domain/records/media.ts';
 
 export type Lamp =
   | 'thisDevice' // この端末だけ
+  | 'later' // 先生が「あとで送る」にしています。この端末にあります
   | 'sending' // 送っています
   | 'arrived' // 学校に届きました
   | 'seen'; // 先生が見ました
@@ -12,6 +13,8 @@ export interface LampFacts {
   readonly waiting: boolean;
   /** Contact with the school right now: something is on the way. */
   readonly online: boolean;
+  /** The words have arrived; what is missing waits here because the class's teacher said 「あとで送る」. */
+  readonly heldByTeacher: boolean;
   /** Variants that the work's media has, and those that the server has verified. */
   readonly variants: readonly Variant[];
   readonly up: readonly Variant[];
@@ -22,5 +25,6 @@ export interface LampFacts {
 export function lampOf(facts: LampFacts): Lamp {
   const arrived = !facts.waiting && facts.variants.every((variant) => facts.up.includes(variant));
   if (arrived) return facts.seenByTeacher ? 'seen' : 'arrived';
+  if (facts.heldByTeacher) return 'later';
   return facts.online ? 'sending' : 'thisDevice';
 }

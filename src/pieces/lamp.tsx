@@ -11,6 +11,7 @@ import { Icon } from '#ui/icon.tsx';
 
 const LOOKS = {
   thisDevice: { icon: TabletSmartphone, tone: 'yama', words: 'lamp.thisDevice' },
+  later: { icon: TabletSmartphone, tone: 'yama', words: 'lamp.later' },
   sending: { icon: CloudUpload, tone: 'yama', words: 'lamp.sending' },
   arrived: { icon: CloudCheck, tone: 'take', words: 'lamp.arrived' },
   seen: { icon: Stamp, tone: 'shu', words: 'lamp.seen' },

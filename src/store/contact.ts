@@ -3,11 +3,11 @@ import type { ContactNote, Database } from '#store/database.ts';
 import { type Device, putMeta, readMeta } from '#store/device.ts';
 
 export interface Contact extends ContactNote {
-  /** Changes and uploads that the school has not confirmed. */
+  /** Things (a work with its picture is one) of which the school has not confirmed something. */
   readonly waiting: number;
   /** When the oldest of them was made; null = none waits. */
   readonly oldestWaitingAt: number | null;
-  /** Refused for good and kept: somebody should look (store/quarantine.ts). */
+  /** Things refused for good and kept: somebody should look (store/refused-things.ts). */
   readonly refused: number;
   /** Words, or the small size of a picture, were not taken for ten minutes although the school can be reached. */
   readonly late: boolean;
@@ -21,19 +21,20 @@ const NEVER: ContactNote = { online: false, lastContactAt: null, trouble: null }
 
 /** For the badge. A live query: it changes when sync notes something or when something is written. */
 export async function contactOf({ db, surroundings }: Device): Promise<Contact> {
-  const [note, pulledAt, outbox, uploads, refused, firstWrite, firstUpload] = await Promise.all([
+  const [note, pulledAt, changed, refused, uploads, firstWrite] = await Promise.all([
     readMeta(db, 'contact'),
     readMeta(db, 'pulledAt'),
-    db.outbox.count(),
-    db.uploads.count(),
-    db.quarantine.count(),
+    db.outbox.orderBy('rid').uniqueKeys(),
+    db.quarantine.orderBy('rid').uniqueKeys(),
+    db.uploads.toArray(),
     db.outbox.orderBy('lid').first(),
-    db.uploads.orderBy('[place+at]').first(),
   ]);
-  const waiting = outbox + uploads;
-  const times = [firstWrite?.at, firstUpload?.at].filter((at) => at !== undefined);
-  // Larger sizes may wait for good reasons.
-  const promptly = [firstWrite?.at, firstUpload?.place === 0 ? firstUpload.at : undefined].filter(
+  const sending = uploads.filter((upload) => upload.refused === undefined);
+  const stopped = uploads.filter((upload) => upload.refused !== undefined);
+  const waiting = await thingsAmong(db, [...changed, ...sending.map(({ media }) => media)]);
+  const times = [firstWrite?.at, ...sending.map(({ at }) => at)].filter((at) => at !== undefined);
+  // Larger sizes may wait for good reasons (store/media-hold.ts).
+  const promptly = [firstWrite?.at, ...sending.filter(({ place }) => place === 0).map(({ at }) => at)].filter(
     (at) => at !== undefined,
   );
   const { online, lastContactAt, trouble, status } = note ?? NEVER;
@@ -45,10 +46,18 @@ export async function contactOf({ db, surroundings }: Device): Promise<Contact> 
     ...(status === undefined ? {} : { status }),
     waiting,
     oldestWaitingAt: times.length > 0 ? Math.min(...times) : null,
-    refused,
+    refused: await thingsAmong(db, [...refused, ...stopped.map(({ media }) => media)]),
     late: online && trouble === null && surroundings.now() - Math.min(...promptly) > LATE_MS,
     inSync: online && trouble === null && waiting === 0 && fresh,
   };
+}
+
+/** A picture counts as the thing that it belongs to. */
+async function thingsAmong(db: Database, keys: readonly unknown[]): Promise<number> {
+  const ids = [...new Set(keys.map(String))];
+  if (ids.length < 2) return ids.length;
+  const media = await db.records('media').bulkGet(ids);
+  return new Set(ids.map((id, at) => media[at]?.root ?? id)).size;
 }
 
 /** For sync: writes only what changed, so that screens are not redrawn for nothing. */

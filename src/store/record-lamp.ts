@@ -18,6 +18,7 @@ export async function recordLampOf(device: Device, lesson: string): Promise<Lamp
   );
   const isWaiting = [...goals, ...reflections].some((record) => record._p === 1 || record._rv === 0);
   const states = new Set(lamps.values());
-  if (!isWaiting && !states.has('thisDevice') && !states.has('sending')) return 'arrived';
+  const isUnsent = states.has('thisDevice') || states.has('sending');
+  if (!isWaiting && !isUnsent) return states.has('later') ? 'later' : 'arrived';
   return contact?.online && !states.has('thisDevice') ? 'sending' : 'thisDevice';
 }

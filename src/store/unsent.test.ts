@@ -41,6 +41,6 @@ test('a picture that waits counts as its work, with its bytes', async () => {
     { ...upload, key: `${media}/m`, variant: 'm', bytes: 240_000, place: 1 },
   ]);
   expect(await unsentThings(device)).toEqual([
-    { id: work, type: 'work', words: '', act: null, files: 2, bytes: 260_000, at: 5 },
+    { id: work, type: 'work', words: '', act: null, media, hold: null, files: 2, bytes: 260_000, at: 5 },
   ]);
 });

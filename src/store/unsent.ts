@@ -3,6 +3,7 @@ import type { RecordId } from '#domain/id.ts';
 import { isTypeName, type TypeName } from '#domain/records/kinds.ts';
 import type { Database, LooseKept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
+import { type Hold, holdOf, holdsNow } from '#store/media-hold.ts';
 
 export interface UnsentThing {
   readonly id: RecordId;
@@ -12,6 +13,10 @@ export interface UnsentThing {
   readonly words: string;
   /** What was done to it first. Null where only its files wait. */
   readonly act: 'create' | 'patch' | 'trash' | 'restore' | null;
+  /** Its picture, film or sound, where files of it wait. */
+  readonly media: RecordId | null;
+  /** Why its files wait although its words have gone and there is a line; null = they do not, or only some of them. */
+  readonly hold: Hold | null;
   /** Files that wait, and their bytes together. */
   readonly files: number;
   readonly bytes: number;
@@ -20,8 +25,9 @@ export interface UnsentThing {
 }
 
 /** Oldest first. A picture and its parts count as the work that they belong to. */
-export async function unsentThings({ db }: Device): Promise<UnsentThing[]> {
-  const parts = await unsentParts(db);
+export async function unsentThings(device: Device): Promise<UnsentThing[]> {
+  const { db } = device;
+  const parts = await unsentParts(device);
   const things: UnsentThing[] = [];
   for (const id of new Set(parts.map((part) => part.id))) {
     const own = parts.filter((part) => part.id === id);
@@ -29,6 +35,8 @@ export async function unsentThings({ db }: Device): Promise<UnsentThing[]> {
       id,
       ...(await nameOf(db, id, own)),
       act: own.find((part) => part.act !== null)?.act ?? null,
+      media: own.find((part) => part.media !== null)?.media ?? null,
+      hold: own.every((part) => part.hold !== null) ? (own[0]?.hold ?? null) : null,
       files: own.filter((part) => part.bytes > 0).length,
       bytes: own.reduce((sum, part) => sum + part.bytes, 0),
       at: Math.min(...own.map((part) => part.at)),
@@ -37,23 +45,39 @@ export async function unsentThings({ db }: Device): Promise<UnsentThing[]> {
   return things.sort((a, b) => a.at - b.at);
 }
 
-interface UnsentPart extends Pick<UnsentThing, 'id' | 'act' | 'bytes' | 'at'> {
+interface UnsentPart extends Pick<UnsentThing, 'id' | 'act' | 'media' | 'hold' | 'bytes' | 'at'> {
   readonly type: string;
 }
 
-async function unsentParts(db: Database): Promise<UnsentPart[]> {
-  const [changes, uploads] = await Promise.all([db.outbox.orderBy('lid').toArray(), db.uploads.toArray()]);
+async function unsentParts(device: Device): Promise<UnsentPart[]> {
+  const { db } = device;
+  const [changes, all, holds] = await Promise.all([
+    db.outbox.orderBy('lid').toArray(),
+    db.uploads.orderBy('[place+at]').toArray(),
+    holdsNow(device),
+  ]);
+  // What was refused does not wait: it is told apart (refused-things.ts).
+  const uploads = all.filter((upload) => upload.refused === undefined);
   const mediaIds = [...changes.map(({ rid }) => rid), ...uploads.map((upload) => upload.media)];
   const media = await db.records('media').bulkGet(mediaIds);
   const roots = new Map(media.flatMap((m) => (m?.root ? [[m.id, m.root] as const] : [])));
   return [
     ...changes.map(({ rid, mutation, at }) => {
       const root = roots.get(rid);
-      return { id: root ?? rid, type: mutation.type, act: root ? null : mutation.op, bytes: 0, at };
+      return {
+        id: root ?? rid,
+        type: mutation.type,
+        act: root ? null : mutation.op,
+        media: null,
+        hold: null,
+        bytes: 0,
+        at,
+      };
     }),
     ...uploads.map((upload) => {
       const id = roots.get(upload.media) ?? upload.media;
-      return { id, type: 'media', act: null, bytes: upload.bytes, at: upload.at };
+      const { media: its, bytes, at } = upload;
+      return { id, type: 'media', act: null, media: its, hold: holdOf(upload, holds), bytes, at };
     }),
   ];
 }

@@ -1,13 +1,18 @@
 // Pictures on their way: cut lines, damaged bytes, a school that forgot, a device that is full.
 import { createHash, randomFillSync } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PreparedMedia, PreparedVariant } from '#domain/prepared-media.ts';
+import { contactOf, noteContact } from '#store/contact.ts';
 import { putMeta } from '#store/device.ts';
-import { takeLead } from '#store/engine-transaction.ts';
+import { FencedOff, takeLead } from '#store/engine-transaction.ts';
+import { lampsOf } from '#store/lamps.ts';
 import { readBlob } from '#store/media-blobs.ts';
 import { forgetMedia } from '#store/media-here.ts';
 import { PLACE, wantMedia } from '#store/media-wanted.ts';
-import { keepWork } from '#store/works.ts';
+import { discardThing, refusedThings, retryThing } from '#store/refused-things.ts';
+import { originalsWaiting, sendNow } from '#store/send-now.ts';
+import { unsentThings } from '#store/unsent.ts';
+import { keepWork, retitleWork } from '#store/works.ts';
 import { runDownloads } from '#sync/download.ts';
 import { runUploads } from '#sync/upload.ts';
 import { aDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
@@ -51,7 +56,16 @@ async function aWork(picture = aPicture()): Promise<string> {
 }
 async function recordArrived(media: string): Promise<void> {
   await device.db.outbox.clear();
-  await device.db.records('media').update(media, { _rv: 1, _p: 0, _s: ['pf:x'] });
+  const arrived = { _rv: 1, _p: 0, _s: ['pf:x'] } as const;
+  await device.db.records('media').update(media, arrived);
+  await device.db.records('work').update((await device.db.records('media').get(media))?.root ?? '', arrived);
+}
+async function retitle(of: TestDevice): Promise<void> {
+  const work = await of.db
+    .records('work')
+    .filter(({ owner }) => owner === of.session.person)
+    .first();
+  await retitleWork(of, work?.id ?? '', { title: 'あたらしい なまえ' });
 }
 const waiting = async () => (await device.db.uploads.toArray()).map((row) => row.variant).sort();
 const pulled = async () => {
@@ -206,6 +220,140 @@ describe('to the school', () => {
     await expect(runUploads(device, school, stopping, pause)).rejects.toThrow('stopped');
     expect(await upload()).toBeNull();
     expect(school.taken.size).toBe(3);
+  });
+});
+
+const lampOf = async (media: string) => {
+  const work = (await device.db.records('media').get(media))?.root ?? '';
+  return (await lampsOf(device, [work])).get(work);
+};
+const begun = () => school.asked.filter((what) => /^(put|begin)/.test(what));
+
+describe('what waits', () => {
+  test('without a slot at school originals wait, and nothing else does', async () => {
+    await aWork();
+    const later = await aWork();
+    school.slots = 0;
+    expect(await upload()).toMatchObject({ kind: 'later', retryAfterMs: 9000 });
+    expect(begun()).toEqual(['put t', 'put t', 'begin m', 'begin m', 'begin o']);
+    expect(waits).toEqual([]);
+    expect(await waiting()).toEqual(['o', 'o']);
+    expect((await unsentThings(device)).map(({ hold }) => hold)).toEqual(['slot', 'slot']);
+    // Before the time is over nobody asks again.
+    expect(await upload()).toBeNull();
+    expect(begun()).toHaveLength(5);
+    await noteContact(device.db, { online: true });
+    expect(await lampOf(later)).toBe('sending');
+    device.clock.now += 9001;
+    school.slots = 2;
+    expect(await upload()).toBeNull();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('「いま送る」 sends originals without a slot, and on a line that is to be spared', async () => {
+    await aWork();
+    school.slots = 0;
+    vi.stubGlobal('navigator', { connection: { saveData: true } });
+    expect(await upload()).toBeNull();
+    expect(begun()).toEqual(['put t', 'begin m']);
+    expect(await originalsWaiting(device)).toBe(1);
+    await sendNow(device);
+    expect(await originalsWaiting(device)).toBe(0);
+    expect(await upload()).toBeNull();
+    vi.unstubAllGlobals();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('originals wait for words that are still unsent', async () => {
+    await aWork();
+    await retitle(device);
+    expect(await upload()).toBeNull();
+    expect(await waiting()).toEqual(['o']);
+    await device.db.outbox.clear();
+    expect(await upload()).toBeNull();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('a thumbnail of this moment goes before the rest of an original', async () => {
+    await aWork();
+    let pieces = 0;
+    const meanwhile = async (what: string) => {
+      if (what === 'chunk') pieces += 1;
+      if (pieces === 5) {
+        pieces += 1;
+        await aWork({ variants: { t: aVariant(12 * KB) } });
+      }
+    };
+    expect(await runUploads(device, school, meanwhile, pause)).toBeNull();
+    const first = school.asked.indexOf('begin o');
+    expect(school.asked.slice(first)).toEqual(['begin o', 'chunk 0+524288', 'put t', 'offset', 'chunk 524288+1011712']);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('the teacher’s 「あとで送る」: thumbnails and words go, the rest stays and says so, until the time is over', async () => {
+    const media = await aWork();
+    const until = device.clock.now + 60_000;
+    await device.db.records('classGroup').toCollection().modify({ mediaLaterUntil: until });
+    await noteContact(device.db, { online: true });
+    expect(await upload()).toBeNull();
+    await school.tellNews();
+    expect(begun()).toEqual(['put t']);
+    expect(await lampOf(media)).toBe('later');
+    expect((await unsentThings(device))[0]?.hold).toBe('teacher');
+    // The class's line is the teacher's to give: a child's 「いま送る」 does not outdo it.
+    await sendNow(device);
+    expect(await upload()).toBeNull();
+    expect(begun()).toEqual(['put t']);
+    device.clock.now = until + 1;
+    expect(await upload()).toBeNull();
+    expect(await waiting()).toEqual([]);
+    await school.tellNews();
+    expect(await lampOf(media)).toBe('arrived');
+  });
+
+  test('what the school will never take rests, says why, and goes or leaves at its person’s word', async () => {
+    const picture = aPicture();
+    const media = await aWork(picture);
+    school.says = 'not-media';
+    await noteContact(device.db, { online: true });
+    expect(await upload()).toBeNull();
+    const [thing, ...others] = await refusedThings(device);
+    expect(others).toEqual([]);
+    expect(thing).toMatchObject({ type: 'work', code: 'not-media', onlyBytes: true, media: [media] });
+    expect(thing?.picture?.best.hash).toBe(picture.variants.o?.hash);
+    expect(await unsentThings(device)).toEqual([]);
+    expect(await contactOf(device)).toMatchObject({ waiting: 0, refused: 1 });
+    expect(await lampOf(media)).toBe('thisDevice');
+    school.asked.length = 0;
+    expect(await upload()).toBeNull();
+    expect(school.asked).toEqual([]);
+    if (!thing) return;
+    await retryThing(device, thing);
+    expect(await upload()).toBeNull();
+    expect(begun()).toEqual(['put t', 'begin m', 'begin o']);
+    expect(await readBlob(device.db, picture.variants.o?.hash ?? '')).not.toBeNull();
+    await discardThing(device, thing);
+    expect(await waiting()).toEqual([]);
+    expect(await refusedThings(device)).toEqual([]);
+    expect(await readBlob(device.db, picture.variants.o?.hash ?? '')).toBeNull();
+    expect((await device.db.records('work').get(thing.id))?.trashed).toBe(true);
+    // Not at school and not here: it does not come back by itself.
+    await device.db.outbox.clear();
+    await pulled();
+    await upload();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('another leader has taken over: not a byte more goes, not a row is written', async () => {
+    await aWork();
+    let pieces = 0;
+    const losing = async (what: string) => {
+      if (what === 'chunk') pieces += 1;
+      if (pieces === 3) await takeLead(device.db);
+    };
+    await expect(runUploads(device, school, losing, pause)).rejects.toThrow(FencedOff);
+    expect(begun()).toEqual(['put t', 'begin m']);
+    expect(await waiting()).toEqual(['o']);
   });
 });
 

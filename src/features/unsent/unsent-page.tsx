@@ -1,5 +1,6 @@
 // What the school does not have yet, in words. Says first that nothing is lost, because that is what the person is asking.
 import { CloudCheck } from 'lucide-react';
+import { LargeOnes } from '#features/unsent/large-ones.tsx';
 import { RefusedThing } from '#features/unsent/refused-thing.tsx';
 import styles from '#features/unsent/unsent-page.module.css';
 import { WaitingThing } from '#features/unsent/waiting-thing.tsx';
@@ -8,7 +9,7 @@ import { BackLink } from '#pieces/back-link.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { type Contact, contactOf } from '#store/contact.ts';
-import { type NeedsAttention, needsAttention } from '#store/quarantine.ts';
+import { type RefusedThing as Refused, refusedThings } from '#store/refused-things.ts';
 import { type UnsentThing, unsentThings } from '#store/unsent.ts';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -20,7 +21,7 @@ export function UnsentPage() {
   const say = useSay();
   const contact = useLive(contactOf, []);
   const waiting = useLive(unsentThings, []);
-  const refused = useLive(needsAttention, []);
+  const refused = useLive(refusedThings, []);
   const back = (
     <BackLink to="/settings">
       <Say k="unsent.back" />
@@ -39,12 +40,13 @@ export function UnsentPage() {
 interface ListsProps {
   readonly contact: Contact;
   readonly waiting: readonly UnsentThing[];
-  readonly refused: readonly NeedsAttention[];
+  readonly refused: readonly Refused[];
 }
 function Lists({ contact, waiting, refused }: ListsProps) {
   return (
     <Stack gap={5}>
       <WhyWaiting contact={contact} />
+      <LargeOnes />
       {refused.length > 0 && (
         <section aria-labelledby="refused-title">
           <h2 id="refused-title" className={styles['title']}>
@@ -54,8 +56,8 @@ function Lists({ contact, waiting, refused }: ListsProps) {
             <Say k="unsent.refusedText" />
           </p>
           <ul className={styles['list']}>
-            {refused.map((entry) => (
-              <RefusedThing key={entry.qid} entry={entry} />
+            {refused.map((thing) => (
+              <RefusedThing key={thing.id} thing={thing} />
             ))}
           </ul>
         </section>

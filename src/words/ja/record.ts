@@ -95,6 +95,7 @@ export const record = {
   'record.done.title': 'あしあとが つきました',
   'record.done.goal': 'つぎは ここから：',
   'record.done.lamp.thisDevice': 'この [端末|たんまつ]に ほぞんしました。[学校|がっこう]に つながったら おくります。',
+  'record.done.lamp.later': 'あとで [送|おく]ります。この [端末|たんまつ]に あります。',
   'record.done.lamp.sending': '[学校|がっこう]へ [送|おく]っています。とじても だいじょうぶ。',
   'record.done.lamp.arrived': '[学校|がっこう]に [届|とど]きました。',
   'record.done.toUnit': 'あしあとを [見|み]る',
