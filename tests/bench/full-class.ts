@@ -1,4 +1,4 @@
-// A class of 40 with as many records as asked for: rows of real size, in the proportions of a school year.
+// A class with as many records as asked for: rows of real size, in the proportions of a school year.
 import { createHash } from 'node:crypto';
 import { uuidv7 } from '#domain/id.ts';
 import type { TypeName } from '#domain/records/kinds.ts';
@@ -18,14 +18,23 @@ export const SCHOOL = idOf('school');
 export const TEACHER = idOf('teacher');
 const CLASS = idOf('class');
 
-/** @param count of all records that the teacher will see, the class's own included */
+/** A class of 40. @param count of all records that the teacher will see, the class's own included */
 export function fullClass(count: number): SchoolRecord[] {
-  const records = theClass();
-  for (let round = 0; records.length < count; round += 1) {
-    if (round % LESSONS === 0) records.push(...unitWithLessons(round / LESSONS));
-    for (let pupil = 0; pupil < PUPILS; pupil += 1) records.push(...lessonOf(pupil, round));
-  }
+  const records = theClass(PUPILS);
+  for (let round = 0; records.length < count; round += 1) records.push(...lessonOfAll(PUPILS, round));
   return records.slice(0, count);
+}
+
+/** Whole units of 12 lessons, in each of which every child of the class has everything. */
+export function wholeUnits(units: number, pupils: number): SchoolRecord[] {
+  const rounds = Array.from({ length: units * LESSONS }, (_, round) => lessonOfAll(pupils, round));
+  return [...theClass(pupils), ...rounds.flat()];
+}
+
+/** The first lesson of a unit brings the unit and all its lessons. */
+function lessonOfAll(pupils: number, round: number): SchoolRecord[] {
+  const unit = round % LESSONS === 0 ? unitWithLessons(round / LESSONS) : [];
+  return [...unit, ...Array.from({ length: pupils }, (_, pupil) => lessonOf(pupil, round)).flat()];
 }
 
 const record = (
@@ -47,11 +56,11 @@ const person = (name: string, role: 'pupil' | 'teacher', values: SchoolRecord['v
   }),
 ];
 
-function theClass(): SchoolRecord[] {
+function theClass(pupils: number): SchoolRecord[] {
   return [
     record('classGroup', 'class', { name: '3年2組', grade: 3, schoolYear: 2026 }),
     ...person('teacher', 'teacher', { grade: null }),
-    ...Array.from({ length: PUPILS }, (_, pupil) => person(`pupil ${pupil}`, 'pupil', { grade: 3 })).flat(),
+    ...Array.from({ length: pupils }, (_, pupil) => person(`pupil ${pupil}`, 'pupil', { grade: 3 })).flat(),
   ];
 }
 

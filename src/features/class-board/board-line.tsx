@@ -1,10 +1,11 @@
 // One pupil on the board: name, a cell for each lesson, the next goal.
 import { memo } from 'react';
 import { Link } from 'react-router';
-import { BoardCell } from '#features/class-board/board-cell.tsx';
+import { BoardCell, cellWords } from '#features/class-board/board-cell.tsx';
 import styles from '#features/class-board/board-grid.module.css';
 import { stopProps } from '#features/class-board/board-heading.tsx';
 import { PupilName } from '#pieces/pupil-name.tsx';
+import { useSay } from '#pieces/say.tsx';
 import type { BoardRow } from '#store/board.ts';
 import { classNames } from '#ui/class-names.ts';
 
@@ -24,6 +25,7 @@ export interface BoardLineProps {
 export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
   const { row, index, unit, counted, stop, open, onOpen } = props;
   const { pupil, cells, nextGoal } = row;
+  const say = useSay();
   return (
     <div role="row" aria-rowindex={index + 1} className={styles['row']}>
       <div role="rowheader" className={styles['name']}>
@@ -40,6 +42,7 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
           <button
             type="button"
             className={styles['cell']}
+            aria-label={cellWords(cell, say)}
             aria-current={at === open ? 'true' : undefined}
             {...stopProps(stop === at + 1)}
             onClick={() => onOpen(index, at, pupil.id)}

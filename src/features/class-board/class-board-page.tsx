@@ -6,35 +6,10 @@ import { ClassPicker } from '#pieces/class-picker.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
-import { type Board, boardOf, boardUnitsOf } from '#store/board.ts';
-import type { Kept } from '#store/database.ts';
-import type { Device } from '#store/device.ts';
-import { classesOf } from '#store/roster.ts';
+import { findBoard } from '#store/found-board.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
-
-/** What stands on the page: a board, or why there is none. */
-type Found =
-  | { readonly classes: readonly Kept<'classGroup'>[]; readonly units: readonly Kept<'unit'>[]; readonly board: Board }
-  | { readonly none: 'noClass' | 'notFound' }
-  | { readonly none: 'noUnit'; readonly classes: readonly Kept<'classGroup'>[]; readonly group: string };
-
-async function findBoard(device: Device, asked: string | null, chosen: string | null): Promise<Found> {
-  const classes = await classesOf(device);
-  const first = classes[0];
-  if (!first) return { none: 'noClass' };
-  if (asked !== null) {
-    const board = await boardOf(device, asked);
-    const group = board?.unit.classGroup ?? '';
-    if (!board || !classes.some((each) => each.id === group)) return { none: 'notFound' };
-    return { classes, units: await boardUnitsOf(device, group), board };
-  }
-  const group = classes.find((each) => each.id === chosen) ?? first;
-  const units = await boardUnitsOf(device, group.id);
-  const board = units[0] ? await boardOf(device, units[0].id) : null;
-  return board ? { classes, units, board } : { none: 'noUnit', classes, group: group.id };
-}
 
 export function ClassBoardPage() {
   const say = useSay();

@@ -5,27 +5,14 @@ import styles from '#features/class-board/three-parts.module.css';
 export const PARTS = ['goal', 'work', 'reflection'] as const;
 export type Part = (typeof PARTS)[number];
 
-const SHAPES: Record<Part, string> = {
-  goal: 'M6 1.5 11 10.5H1z',
-  work: 'M1.5 1.5h9v9h-9z',
-  reflection: 'M6 1.25a4.75 4.75 0 1 1 0 9.5a4.75 4.75 0 1 1 0-9.5z',
+/** Each from the upper left corner of its own 12 × 12. */
+export const SHAPES: Record<Part, string> = {
+  goal: 'm6 1.5 5 9H1z',
+  work: 'm1.5 1.5h9v9h-9z',
+  reflection: 'm6 1.25a4.75 4.75 0 1 1 0 9.5a4.75 4.75 0 1 1 0-9.5z',
 };
-const PLACES: Record<Part, string | undefined> = {
-  goal: undefined,
-  work: 'translate(0 16)',
-  reflection: 'translate(0 32)',
-};
-
-/** One drawing for all three: a board has a thousand of them. */
-export function ThreeParts({ done }: { readonly done: Readonly<Record<Part, boolean>> }) {
-  return (
-    <svg viewBox="0 0 12 44" aria-hidden="true" className={styles['parts']}>
-      {PARTS.map((part) => (
-        <path key={part} d={SHAPES[part]} transform={PLACES[part]} className={styles[done[part] ? 'done' : 'open']} />
-      ))}
-    </svg>
-  );
-}
+/** 二重丸. */
+export const FEEDBACK = 'M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10zM6 4a2 2 0 1 1 0 4a2 2 0 1 1 0-4z';
 
 export function PartShape({ part, done }: { readonly part: Part; readonly done: boolean }) {
   return (
@@ -39,7 +26,7 @@ export function PartShape({ part, done }: { readonly part: Part; readonly done: 
 export function FeedbackSign() {
   return (
     <svg viewBox="0 0 12 12" aria-hidden="true" className={styles['feedback']}>
-      <path d="M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10zM6 4a2 2 0 1 1 0 4a2 2 0 1 1 0-4z" />
+      <path d={FEEDBACK} />
     </svg>
   );
 }
