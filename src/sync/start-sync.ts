@@ -7,6 +7,7 @@ import { openWire, type Wire } from '#remote/wire.ts';
 import { Database } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { type Fence, takeLead } from '#store/engine-transaction.ts';
+import { uploadsPressing } from '#store/upload-queue.ts';
 import { comingBackMs } from '#sync/backoff.ts';
 import { runDownloads } from '#sync/download.ts';
 import { type Engine, startEngine } from '#sync/engine.ts';
@@ -17,10 +18,10 @@ import { sayLastWord } from '#sync/last-word.ts';
 import { takePart } from '#sync/leader.ts';
 import { hearOccasions } from '#sync/occasions.ts';
 import { newPace } from '#sync/pace.ts';
-import { runUploads } from '#sync/upload.ts';
+import { runUploads, type Stopped } from '#sync/upload.ts';
 import { askToBeWoken } from '#sync/wake-later.ts';
 
-type MediaPass = (device: Device, wire: Wire, step: Step) => Promise<unknown>;
+type MediaPass = (device: Device, wire: Wire, step: Step) => Promise<Stopped | null>;
 
 export interface SyncOptions {
   readonly device: Device;
@@ -95,10 +96,15 @@ async function runAsLeader(
   const end = (): void => {
     for (const one of ends.splice(0)) one();
   };
+  let again: ReturnType<typeof setTimeout> | undefined;
   const engine = startEngine({
     parts: { device, bulk, wire, fence, pace: newPace(), pullRows: LIMITS.pullRows },
     media: async (step) => {
-      await media.upload(device, wire, step);
+      const ended = await media.upload(device, wire, step);
+      // The school said when it has room for it: nobody waits for the next round.
+      clearTimeout(again);
+      if (ended?.kind === 'later' && ended.retryAfterMs !== undefined)
+        again = setTimeout(() => engine.wake('media'), ended.retryAfterMs);
       await media.download(device, wire, step);
     },
     random: Math.random,
@@ -109,7 +115,7 @@ async function runAsLeader(
     liveQuery(() => db.outbox.where('state').equals('queued').count()).subscribe((waiting) => {
       if (waiting > 0) engine.wake('written', TYPING_MS);
     }),
-    liveQuery(async () => (await db.uploads.count()) + (await db.wanted.count())).subscribe((waiting) => {
+    liveQuery(async () => (await uploadsPressing(db)) + (await db.wanted.count())).subscribe((waiting) => {
       // Only for more of them: a try that failed changes its row too, and waits for the next round.
       if (waiting > bytesWaiting) engine.wake('media');
       bytesWaiting = waiting;
