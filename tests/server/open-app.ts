@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type App, createApp } from '#server/app.ts';
-import { type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
+import { type OpenedDatabase, type Opening, openDatabase } from '#server/db/open-database.ts';
 import type { MediaConfig } from '#server/media-config.ts';
 import { COOKIE } from '#server/session/caller.ts';
 import { openSession, putJoinLink } from '#server/session/session.repo.ts';
@@ -28,9 +28,13 @@ export interface TestApp extends App {
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
-export async function openApp(dist: string | null = null, media: Partial<MediaConfig> = {}): Promise<TestApp> {
+export async function openApp(
+  dist: string | null = null,
+  media: Partial<MediaConfig> = {},
+  opening: Partial<Opening> = {},
+): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'ashiato-test-'));
-  const opened = await openDatabase({ url: await emptyDatabase() });
+  const opened = await openDatabase({ url: await emptyDatabase(), ...opening });
   const clock = { now: T0 };
   const log: string[] = [];
   const app = await createApp({
