@@ -78,12 +78,13 @@ it('a bucket that does not answer is told as trouble, and never as â€œnot thereâ
   expect(await store.sizeOf(SCHOOL, hashOf(Buffer.from('kept')))).toBe(4);
 });
 
+const page = (hash: string, more: string) =>
+  `<?xml version="1.0"?><ListBucketResult><IsTruncated>${more !== ''}</IsTruncated><Contents><Key>${SCHOOL}/${hash}</Key>
+   <LastModified>2026-11-20T00:00:00.000Z</LastModified><Size>7</Size></Contents>${more}</ListBucketResult>`;
+
 it('a list that comes in pages is read to its end', async () => {
   // s3rver cannot continue a list on this Node; these are pages as the S3 API documents them.
   const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
-  const page = (hash: string, more: string) =>
-    `<?xml version="1.0"?><ListBucketResult><IsTruncated>${more !== ''}</IsTruncated><Contents><Key>${SCHOOL}/${hash}</Key>
-     <LastModified>2026-11-20T00:00:00.000Z</LastModified><Size>7</Size></Contents>${more}</ListBucketResult>`;
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const token = new URL(request.url ?? '', 'http://s3').searchParams.get('continuation-token') ?? '';

@@ -10,12 +10,16 @@ import { type Bucket, startBucket } from '#tests/helpers/s3.ts';
 import { openApp, type TestApp } from '#tests/server/open-app.ts';
 import { LESSON, type Name, newId, PEOPLE, SCHOOL, T0, UNIT } from '#tests/server/plain-school.ts';
 
-export function tellMediaStories(where: 'folder' | 'bucket'): void {
+const days = (n: number) => Date.now() + n * 86_400_000;
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+export function tellMediaStories(home: 'folder' | 'bucket'): void {
   let app: TestApp;
   let origin: string;
   let bucket: Bucket | null = null;
   beforeAll(async () => {
-    bucket = where === 'bucket' ? await startBucket() : null;
+    bucket = home === 'bucket' ? await startBucket() : null;
     app = await openApp(null, bucket ? { bucket: bucket.place } : {});
     origin = await app.http.listen({ host: '127.0.0.1', port: 0 });
   });
@@ -24,7 +28,6 @@ export function tellMediaStories(where: 'folder' | 'bucket'): void {
     await bucket?.stop();
   });
 
-  const days = (n: number) => Date.now() + n * 86_400_000;
   const JPEG = [0xff, 0xd8, 0xff, 0xe0];
   const WEBM = [0x1a, 0x45, 0xdf, 0xa3];
   let drawn = 0;
@@ -34,7 +37,6 @@ export function tellMediaStories(where: 'folder' | 'bucket'): void {
     const noise = Buffer.alloc(length, createHash('sha512').update(`${drawn}`).digest());
     return Buffer.concat([Buffer.from(head), noise]).subarray(0, length);
   };
-  const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
   const facts = (bytes: Buffer, mime = 'image/jpeg') => ({ hash: hashOf(bytes), bytes: bytes.length, mime });
 
   const clients = new Map<Name, { id: string; token: string; seq: number }>();

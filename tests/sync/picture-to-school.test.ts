@@ -1,21 +1,15 @@
 // A picture from one device to another through the real server and real HTTP, on a line that breaks.
-import { createHash, randomFillSync } from 'node:crypto';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PreparedMedia, PreparedVariant } from '#domain/prepared-media.ts';
-import { openWire, type Wire } from '#remote/wire.ts';
-import { type Device, openDevice } from '#store/device.ts';
-import { takeLead } from '#store/engine-transaction.ts';
+import type { PreparedMedia } from '#domain/prepared-media.ts';
+import type { Wire } from '#remote/wire.ts';
 import { lampsOf } from '#store/lamps.ts';
 import { readBlob } from '#store/media-blobs.ts';
 import { keepWork } from '#store/works.ts';
 import { runDownloads } from '#sync/download.ts';
-import type { EngineParts } from '#sync/engine-parts.ts';
-import { newPace } from '#sync/pace.ts';
-import { syncRound } from '#sync/round.ts';
 import { runUploads } from '#sync/upload.ts';
 import { openApp, type TestApp } from '#tests/server/open-app.ts';
-import { LESSON, type Name, PEOPLE, SCHOOL, UNIT } from '#tests/server/plain-school.ts';
+import { LESSON, type Name, UNIT } from '#tests/server/plain-school.ts';
+import { aRealDevice, aVariant } from '#tests/sync/a-real-device.ts';
 
 let app: TestApp;
 let origin: string;
@@ -28,47 +22,7 @@ afterAll(() => app.close());
 const step = async () => undefined;
 const pause = async () => undefined;
 
-interface Person {
-  readonly device: Device;
-  readonly wire: Wire;
-  readonly round: () => Promise<void>;
-  /** Requests that may still pass. */
-  readonly line: { left: number };
-}
-async function signedIn(name: Name): Promise<Person> {
-  const role = name === 'sato' ? 'teacher' : 'pupil';
-  const device = await openDevice(
-    { person: PEOPLE[name], school: SCHOOL, schoolName: 'x', role, displayName: name, kana: name, goodUntil: 8e15 },
-    { now: () => app.clock.now, random: (n) => crypto.getRandomValues(new Uint8Array(n)) },
-  );
-  const line = { left: Number.POSITIVE_INFINITY };
-  const cookie = await app.cookie(name);
-  const wire = openWire({
-    origin,
-    fetch: async (input, init) => {
-      line.left -= 1;
-      if (line.left < 0) throw new TypeError('the line is cut');
-      return fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie } });
-    },
-  });
-  const fence = await takeLead(device.db);
-  const parts: EngineParts = { device, bulk: device.db, wire, fence, step, pace: newPace(), pullRows: 500 };
-  const round = async () => {
-    app.clock.now += 1000;
-    expect(await syncRound(parts, true)).toEqual({ kind: 'done' });
-  };
-  return { device, wire, round, line };
-}
-
-async function aVariant(w: number, quality: number): Promise<PreparedVariant> {
-  const raw = randomFillSync(Buffer.alloc(w * w * 3));
-  const picture = await sharp(raw, { raw: { width: w, height: w, channels: 3 } })
-    .webp({ quality })
-    .toBuffer();
-  const data = new Uint8Array(picture).buffer;
-  const hash = createHash('sha256').update(picture).digest('hex');
-  return { data, hash, bytes: picture.length, mime: 'image/webp', w, h: w };
-}
+const signedIn = (name: Name) => aRealDevice({ ...app, origin }, name);
 
 test('a picture taken on a weak line arrives whole, piece by piece, and the teacher sees it', async () => {
   const picture: PreparedMedia = {

@@ -1,26 +1,22 @@
-// `node src/server/admin/backup.ts FOLDER`: a copy of the database and of all bytes, while the server runs (SQLite; a
-// PostgreSQL database is backed up by its own tools). The database goes first: bytes that a record names are then there.
-// To put it back: stop the server, copy FOLDER over ASHIATO_DATA, run begin-new-epoch.ts, start.
-import { existsSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
-import { readConfig } from '#server/config.ts';
+// `node src/server/admin/backup.ts FOLDER [--without-media]`: a copy of the database and of all bytes, while the server runs, on
+// SQLite and on PostgreSQL alike. FOLDER may hold an older backup: only new bytes are copied. With --without-media the bytes
+// stay out (a bucket that is backed up by itself). To put it back: restore.ts. To see whether it is whole: verify.ts FOLDER.
+import { parseArgs } from 'node:util';
+import { environment, stop } from '#server/admin/command.ts';
+import { backUp } from '#server/backup/back-up.ts';
+import { openDatabase } from '#server/db/open-database.ts';
+import { openStore } from '#server/media/open-store.ts';
 
-const [folder] = process.argv.slice(2);
-const config = readConfig(process.env);
-if ('wrong' in config) stop(config.wrong);
-if (!folder) stop(['node src/server/admin/backup.ts FOLDER']);
-if (!existsSync(config.database)) stop([`There is no SQLite database at ${config.database}.`]);
-await mkdir(folder, { recursive: true });
-const database = new SqliteDatabase(config.database, { readonly: true });
-await database.backup(join(folder, 'ashiato.sqlite'));
-database.close();
-// Named by their hash, so a file that is there already is the same one.
-await cp(join(config.data, 'media'), join(folder, 'media'), { recursive: true, force: false });
-console.log(`Kept in ${folder}`);
-
-function stop(sentences: readonly string[]): never {
-  for (const sentence of sentences) console.error(sentence);
-  process.exit(1);
-}
+const options = { 'without-media': { type: 'boolean' } } as const;
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
+const [folder] = positionals;
+if (!folder) stop(['node src/server/admin/backup.ts FOLDER [--without-media]']);
+const config = await environment();
+const engine = await openDatabase({ url: config.database });
+const store = await openStore(config);
+const withMedia = values['without-media'] !== true;
+const { manifest, missing } = await backUp({ engine, store, folder, withMedia, now: Date.now });
+await engine.close();
+console.log(`Kept in ${folder}: ${manifest.database.rows} rows, ${manifest.media.length} blobs.`);
+for (const { school, hash } of missing) console.error(`Missing or damaged: ${school}/${hash}`);
+if (missing.length > 0) process.exit(2);

@@ -22,16 +22,18 @@ export interface Opening {
   /** SQLite only: go on from this backup (what `serialize` gave) instead of the file. */
   readonly from?: Uint8Array;
   readonly random?: (bytes: number) => Uint8Array;
+  /** Make the tables as they were after this step, and no further: an older backup is to be put into them. */
+  readonly upTo?: number;
   /** PostgreSQL only: how many connections at most, and how long (ms) one waits for a free one. */
   readonly connections?: number | undefined;
   readonly waitMs?: number | undefined;
 }
 
-export async function openDatabase({ url, from, random = randomBytes, ...pool }: Opening): Promise<OpenedDatabase> {
+export async function openDatabase({ url, from, random = randomBytes, upTo, ...pool }: Opening): Promise<OpenedDatabase> {
   let opened: OpenedDatabase | null = null;
   try {
     opened = isPostgres(url) ? { ...openPostgres({ url, ...pool }), serialize } : openSqlite(url, from);
-    await migrate(opened, random);
+    await migrate(opened, random, upTo ?? MIGRATIONS.length);
     return opened;
   } catch (error) {
     await opened?.close();
@@ -68,12 +70,12 @@ function openSqlite(path: string, from?: Uint8Array): OpenedDatabase {
   return { database, dialect: 'sqlite', serialize: () => raw.serialize(), nodeLine: null, close };
 }
 
-async function migrate(engine: StoreEngine, random: (bytes: number) => Uint8Array): Promise<void> {
+async function migrate(engine: StoreEngine, random: (bytes: number) => Uint8Array, upTo: number): Promise<void> {
   await inOneGo(engine, async (trx) => {
     await sql`create table if not exists migration (step integer primary key)`.execute(trx);
-    const done = await sql<{ step: number | null }>`select max(step) as step from migration`.execute(trx);
+    const done = await stepDone(trx);
     for (const [at, statements] of MIGRATIONS.entries()) {
-      if (at <= (done.rows[0]?.step ?? -1)) continue;
+      if (at <= done || at > upTo) continue;
       for (const statement of statements) await sql.raw(statement).execute(trx);
       await sql`insert into migration (step) values (${at})`.execute(trx);
     }
@@ -92,6 +94,12 @@ function inOneGo(engine: StoreEngine, work: (trx: Kysely<Tables>) => Promise<voi
     await sql`select pg_advisory_xact_lock(hashtextextended('ashiato migration', 0))`.execute(trx);
     await work(trx);
   });
+}
+
+/** The last step (migrations.ts) that was done here; -1: none. */
+export async function stepDone(trx: Kysely<Tables>): Promise<number> {
+  const done = await sql<{ step: number | null }>`select max(step) as step from migration`.execute(trx);
+  return done.rows[0]?.step ?? -1;
 }
 
 const newEpoch = (random: (bytes: number) => Uint8Array): string => Buffer.from(random(8)).toString('hex');
