@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { boardOf, boardUnitsOf } from '#store/board.ts';
+import { boardUnitsOf } from '#store/board.ts';
+import type { Device } from '#store/device.ts';
 import { giveStamp } from '#store/feedback.ts';
+import { findBoard } from '#store/found-board.ts';
 import { markSeen } from '#store/seen.ts';
 import { aDevice } from '#tests/helpers/a-device.tsx';
 import {
@@ -20,6 +22,10 @@ import {
   ZUKO,
 } from '#tests/helpers/a-school.ts';
 
+const boardOf = async (device: Device, unit: string) => {
+  const found = await findBoard(device, unit, null);
+  return 'board' in found ? found.board : null;
+};
 const aTeacher = (...more: ReturnType<typeof aSchool>) =>
   aDevice({ person: TEACHER, records: [...aSchool(), ...more] });
 

@@ -7,7 +7,7 @@ import type { TypeName } from '#domain/records/kinds.ts';
 import { seenId } from '#domain/records/seen.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
-import { type Pupil, pupilsOf, todayOf } from '#store/roster.ts';
+import { type Pupil, todayOf } from '#store/roster.ts';
 import { lessonsOf, ofUnits } from '#store/units.ts';
 
 /** A column of the board: a lesson, or (null) what was kept in the unit outside of any lesson, at home say. */
@@ -46,36 +46,19 @@ export interface Board {
 }
 
 /**
- * The whole board of a unit, live with `useLive`; null when this device does not hold the unit. One transaction: a board
- * never shows half of a change, and all reads share the cost of opening one.
+ * The whole board of a unit. To be called in a transaction, which found-board.ts opens: a board never shows half of a change.
+ * @param pupils of the unit's class
  */
-export function boardOf(device: Device, unit: UnitId): Promise<Board | null> {
-  const tables = READ.map((type) => device.db.table(type));
-  return device.db.transaction('r', [...tables, device.db.meta], async () => readBoard(device, unit));
-}
-
-/** What a board is read from, beside `meta`. */
-export const READ = [
-  ...(['unit', 'lesson', 'person', 'enrollment'] as const),
-  ...(['goal', 'work', 'reflection', 'signal', 'feedback', 'seen'] as const),
-] satisfies TypeName[];
-
-async function readBoard(device: Device, id: UnitId): Promise<Board | null> {
+export async function boardOf(device: Device, unit: Kept<'unit'>, pupils: readonly Pupil[]): Promise<Board> {
   const { db } = device;
-  const unit = await db.records('unit').get(id);
-  if (!unit || unit.trashed || unit.classGroup === null) return null;
-  // Each wait is seen by a teacher who is standing in front of a class. A transaction answers in the order of the questions:
-  // what is small and leads on to others goes before what is large.
-  const [today, lessons, pupils] = await Promise.all([
+  // A transaction answers in the order of the questions: the small ones first.
+  const [today, lessons, goals, works, reflections, signals, feedback, seen] = await Promise.all([
     todayOf(device),
     lessonsOf(device, unit),
-    pupilsOf(device, unit.classGroup),
-  ]);
-  const [goals, works, reflections, signals, feedback, seen] = await Promise.all([
-    ofUnit(device, 'goal', id),
-    ofUnit(device, 'work', id),
-    ofUnit(device, 'reflection', id),
-    ofUnit(device, 'signal', id),
+    ofUnit(device, 'goal', unit.id),
+    ofUnit(device, 'work', unit.id),
+    ofUnit(device, 'reflection', unit.id),
+    ofUnit(device, 'signal', unit.id),
     feedbackTo(device, pupils),
     db.records('seen').toCollection().primaryKeys(),
   ]);

@@ -1,36 +1,45 @@
 // What a teacher finds at クラスボード: the board of the unit they asked for or are at, or why there is none.
-import { type Board, boardOf, boardUnitsOf, READ } from '#store/board.ts';
+import type { TypeName } from '#domain/records/kinds.ts';
+import { type Board, boardOf, boardUnitsOf } from '#store/board.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
-import { classesOf } from '#store/roster.ts';
+import { classesOf, pupilsOf } from '#store/roster.ts';
 
 export type FoundBoard =
   | { readonly classes: readonly Kept<'classGroup'>[]; readonly units: readonly Kept<'unit'>[]; readonly board: Board }
   | { readonly none: 'noClass' | 'notFound' }
   | { readonly none: 'noUnit'; readonly classes: readonly Kept<'classGroup'>[]; readonly group: string };
 
+const READ = [
+  ...(['classGroup', 'person', 'enrollment', 'unit', 'lesson'] as const),
+  ...(['goal', 'work', 'reflection', 'signal', 'feedback', 'seen'] as const),
+] satisfies TypeName[];
+
 /**
- * Live with `useLive`, in one transaction: opening one takes longer than most of the reads.
+ * Live with `useLive`. One transaction, because opening one takes longer than most reads do; and few rounds of questions,
+ * because each wait is seen by a teacher who is standing in front of a class.
  * @param asked the unit; null = the one that the class is at
  * @param chosen the class whose unit is meant where none was asked for; null = the teacher's first
  */
 export function findBoard(device: Device, asked: string | null, chosen: string | null): Promise<FoundBoard> {
-  const tables = [...READ, 'classGroup' as const].map((type) => device.db.table(type));
+  const tables = READ.map((type) => device.db.table(type));
   return device.db.transaction('r', [...tables, device.db.meta], async () => read(device, asked, chosen));
 }
 
 async function read(device: Device, asked: string | null, chosen: string | null): Promise<FoundBoard> {
-  const classes = await classesOf(device);
+  const [classes, askedUnit] = await Promise.all([
+    classesOf(device),
+    asked === null ? null : device.db.records('unit').get(asked),
+  ]);
   const first = classes[0];
   if (!first) return { none: 'noClass' };
-  if (asked !== null) {
-    const board = await boardOf(device, asked);
-    const group = board?.unit.classGroup ?? '';
-    if (!board || !classes.some((each) => each.id === group)) return { none: 'notFound' };
-    return { classes, units: await boardUnitsOf(device, group), board };
-  }
-  const group = classes.find((each) => each.id === chosen) ?? first;
-  const units = await boardUnitsOf(device, group.id);
-  const board = units[0] ? await boardOf(device, units[0].id) : null;
-  return board ? { classes, units, board } : { none: 'noUnit', classes, group: group.id };
+  const group =
+    askedUnit === null
+      ? (classes.find((each) => each.id === chosen) ?? first)
+      : classes.find((each) => each.id === askedUnit?.classGroup && !askedUnit.trashed);
+  if (!group) return { none: 'notFound' };
+  const [units, pupils] = await Promise.all([boardUnitsOf(device, group.id), pupilsOf(device, group.id)]);
+  const unit = askedUnit ?? units[0];
+  if (!unit) return { none: 'noUnit', classes, group: group.id };
+  return { classes, units, board: await boardOf(device, unit, pupils) };
 }

@@ -29,15 +29,19 @@ export const todayOf = async (device: Device): Promise<string> => schoolDay(awai
 
 /** Pupils who are in the class today, by 出席番号, those without one behind. */
 export async function pupilsOf(device: Device, classGroup: ClassId): Promise<Pupil[]> {
-  const today = await todayOf(device);
-  const enrollments = await device.db.records('enrollment').where('classGroup').equals(classGroup).toArray();
+  const [today, enrollments] = await Promise.all([
+    todayOf(device),
+    device.db.records('enrollment').where('classGroup').equals(classGroup).toArray(),
+  ]);
   return byNumber(device, enrollments.filter(isPupilToday(today)));
 }
 
 /** Classes that the person of this device teaches today, by grade and name. */
 export async function classesOf(device: Device): Promise<Kept<'classGroup'>[]> {
-  const today = await todayOf(device);
-  const own = await device.db.records('enrollment').where('person').equals(device.session.person).toArray();
+  const [today, own] = await Promise.all([
+    todayOf(device),
+    device.db.records('enrollment').where('person').equals(device.session.person).toArray(),
+  ]);
   const taught = own.filter((e) => e.role === 'teacher' && !e.trashed && isActive(e, today));
   const groups = await device.db.records('classGroup').bulkGet([...new Set(taught.map((e) => e.classGroup))]);
   return groups.filter((group) => group !== undefined && !group.trashed).sort(byGrade) as Kept<'classGroup'>[];
