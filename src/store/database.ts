@@ -1,11 +1,12 @@
 // The tables of one account on this device. Shipped versions are never edited, only followed by the next.
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import type { ContentHash, MutationId, RecordId, ScopeId } from '#domain/id.ts';
 import type { Mutation } from '#domain/mutation.ts';
 import type { LooseRecord } from '#domain/record.ts';
 import type { RecordOf, TypeName } from '#domain/records/kinds.ts';
 import type { Variant } from '#domain/records/media.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
+import { askAgain } from '#store/lost-connection.ts';
 
 /** A record as the person sees it: the server's version with this device's unsent changes on top. */
 export interface Keeping {
@@ -193,6 +194,12 @@ export class Database extends Dexie {
       wanted: 'key, [place+at]',
     });
     this.version(2).stores({ ballast: 'n' });
+    this.version(3).stores({ outOfSight: 'id' });
+    const begin = this.transaction.bind(this) as (...given: unknown[]) => PromiseExtended<unknown>;
+    const beginAgain = (...given: unknown[]) =>
+      // Within another one the whole of that is done again.
+      Dexie.currentTransaction ? begin(...given) : begin(...given).catch(askAgain(this, () => begin(...given)));
+    Object.assign(this, { transaction: beginAgain });
   }
 
   records<T extends TypeName>(type: T): Table<Kept<T>, string> {
