@@ -45,7 +45,10 @@ const HOUSE: House = {
     },
   },
   /** Features that may call the server themselves, and for which online-only act. */
-  remoteActs: { join: 'signing in needs the school once' },
+  remoteActs: {
+    join: 'signing in needs the school once',
+    device: 'only the school knows what other devices hold; naming and forgetting one happens there',
+  },
 };
 
 /** What only one room may do, found by its word in the code. */

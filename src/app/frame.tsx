@@ -1,14 +1,17 @@
 // What stands round every screen: the places to go, where the device stands with the school, and the way past both.
 import { BookOpen, Columns2, LayoutGrid, Library, type LucideIcon, Sun, Users } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ContactPill } from '#app/contact-pill.tsx';
 import styles from '#app/frame.module.css';
 import type { Role } from '#domain/viewer.ts';
 import { useDevice } from '#pieces/device-context.tsx';
+import { lazyScreen } from '#pieces/lazy-screen.ts';
 import { Say, useSay } from '#pieces/say.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { Logo } from '#ui/logo.tsx';
+
+const StaffPill = lazyScreen(() => import('#app/staff-pill.tsx'), 'StaffPill');
 
 interface PlaceLink {
   readonly to: string;
@@ -82,7 +85,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             </li>
           ))}
         </ul>
-        {dense && <ContactPill />}
+        {dense && (
+          <Suspense fallback={null}>
+            <StaffPill />
+          </Suspense>
+        )}
         <Link
           to="/settings"
           className={classNames(styles['me'])}

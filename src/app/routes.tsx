@@ -21,6 +21,8 @@ const TeachingPage = lazyScreen(() => import('#features/teaching/teaching-page.t
 const TeachingUnitPage = lazyScreen(() => import('#features/teaching/teaching-unit-page.tsx'), 'TeachingUnitPage');
 const RosterPage = lazyScreen(() => import('#features/roster/roster-page.tsx'), 'RosterPage');
 const SettingsPage = lazyScreen(() => import('#features/settings/settings-page.tsx'), 'SettingsPage');
+const DevicePage = lazyScreen(() => import('#features/device/device-page.tsx'), 'DevicePage');
+const ArrivalsPage = lazyScreen(() => import('#features/device/arrivals-page.tsx'), 'ArrivalsPage');
 const UnsentPage = lazyScreen(() => import('#features/unsent/unsent-page.tsx'), 'UnsentPage');
 
 export interface Place {
@@ -31,6 +33,7 @@ export interface Place {
 const FOR_ALL: readonly Place[] = [
   { path: '/settings', screen: SettingsPage },
   { path: '/unsent', screen: UnsentPage },
+  { path: '/device', screen: DevicePage },
 ];
 const FOR_PUPILS: readonly Place[] = [
   { path: '/', screen: TodayPage },
@@ -53,6 +56,7 @@ const FOR_TEACHERS: readonly Place[] = [
   { path: '/models/:model', screen: ModelPage },
   { path: '/works/:work', screen: WorkPage },
   { path: '/roster', screen: RosterPage },
+  { path: '/arrivals', screen: ArrivalsPage },
 ];
 const FOR_ADMINS: readonly Place[] = [
   { path: '/', screen: RosterPage },

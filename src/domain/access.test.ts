@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorize, decideDevices, decideWrite } from '#domain/access.ts';
+import { authorize, decideWrite } from '#domain/access.ts';
 import { derivedId } from '#domain/derived-id.ts';
 import { announcedBy, placementsOf } from '#domain/placement.ts';
 import type { LooseRecord, Related } from '#domain/record.ts';
@@ -260,20 +260,6 @@ describe('an id that others work out for themselves', () => {
   it('never is a person’s own, however the roster names people', () => {
     const rostered = derivedId('school', 'person');
     expect(settingsId(rostered)).not.toBe(rostered);
-  });
-});
-
-describe('whose devices', () => {
-  it.each<[string, Parameters<typeof decideDevices>[1], readonly string[]]>([
-    ['one’s own', { person: HANA }, ['the_child']],
-    ['those of a class', { classGroup: CLASS_A }, ['the_teacher']],
-    ['those of the other class', { classGroup: CLASS_B }, ['another_teacher']],
-    ['those of no class', { classGroup: uuid(99) }, []],
-  ])('%s', (_, asked, may) => {
-    const allowed = Object.keys(WHO).filter((who) => decideDevices(WHO[who] as Viewer, asked) === null);
-    expect(allowed).toEqual(may);
-    const others = Object.values(WHO).filter((viewer) => decideDevices(viewer, asked) !== null);
-    for (const viewer of others) expect(decideDevices(viewer, asked)).toEqual({ refused: 'not-found' });
   });
 });
 

@@ -1,7 +1,9 @@
 // Every sentence of the interface, in English. Loaded only when somebody reads English.
+import { arrivals } from '#words/en/arrivals.ts';
 import { board } from '#words/en/board.ts';
 import { compare } from '#words/en/compare.ts';
 import { dates } from '#words/en/dates.ts';
+import { device } from '#words/en/device.ts';
 import { everyone } from '#words/en/everyone.ts';
 import { feedback } from '#words/en/feedback.ts';
 import { join } from '#words/en/join.ts';
@@ -41,6 +43,8 @@ export const english: Record<keyof typeof japanese, string> = {
   ...feedback,
   ...teaching,
   ...roster,
+  ...arrivals,
+  ...device,
   ...lamp,
   ...refusal,
   ...media,

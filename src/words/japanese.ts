@@ -1,7 +1,9 @@
 // Every sentence of the interface, in Japanese: the language that the keys are taken from.
 import { firstJapanese } from '#words/first-japanese.ts';
+import { arrivals } from '#words/ja/arrivals.ts';
 import { board } from '#words/ja/board.ts';
 import { compare } from '#words/ja/compare.ts';
+import { device } from '#words/ja/device.ts';
 import { everyone } from '#words/ja/everyone.ts';
 import { join } from '#words/ja/join.ts';
 import { lamp } from '#words/ja/lamp.ts';
@@ -29,6 +31,8 @@ export const japanese = {
   ...path,
   ...teaching,
   ...roster,
+  ...arrivals,
+  ...device,
   ...lamp,
   ...refusal,
 } as const;

@@ -208,7 +208,7 @@ async function untilNothingWaits(person: string): Promise<void> {
 }
 
 /** What the pill says then, in whichever language. */
-const ALL_SENT = /学校に ほぞんしました|Kept on this device and at school/;
+const ALL_SENT = /学校に ?(ほぞん|保存)しました|Kept on this device and at school/;
 
 async function told(words: RegExp): Promise<void> {
   const pill = () => screen.getByRole('link', { name: words });

@@ -90,8 +90,8 @@ test.each(Object.keys(moments))('copied %s, both go on', async (moment) => {
     expect(await atSchool(school, id)).toMatchObject({ type: 'goal' });
     for (const sim of [first, second]) expect(await goalOn(sim, id)).toMatchObject({ _p: 0 });
   }
-  for (const id of [...ids, ...written.filter(({ id }) => id !== known).map(({ id }) => id)])
-    expect(await timesWritten(school, id)).toBe(1);
+  for (const each of [...ids, ...written.map((goal) => goal.id)].filter((id) => id !== known))
+    expect(await timesWritten(school, each)).toBe(1);
   if (known !== null) {
     const words = 'うつしから。はじめ。もとから。';
     expect(await atSchool(school, known)).toMatchObject({ words });

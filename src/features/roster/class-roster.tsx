@@ -1,8 +1,9 @@
 // The pupils of a class with the day of their last record.
-import { Users } from 'lucide-react';
+import { CloudUpload, Users } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import styles from '#features/roster/roster.module.css';
 import { ClassPicker } from '#pieces/class-picker.tsx';
+import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { When } from '#pieces/when.tsx';
@@ -42,7 +43,16 @@ export function ClassRoster() {
             </>
           )
         }
-        extras={found?.group && <ClassPicker classes={found.classes} group={found.group.id} page="/roster" />}
+        extras={
+          found?.group && (
+            <>
+              <ClassPicker classes={found.classes} group={found.group.id} page="/roster" />
+              <LinkButton to={`/arrivals?class=${found.group.id}`} icon={CloudUpload}>
+                <Say k="arrivals.link" />
+              </LinkButton>
+            </>
+          )
+        }
       />
       {!found && <Skeleton shape="card" label={say('roster.loading')} />}
       {found && !found.group && (

@@ -41,6 +41,9 @@ export function AboutDevice() {
       <LinkButton to="/unsent">
         <Say k="settings.changeShowWaiting" />
       </LinkButton>
+      <LinkButton to="/device" variant="quiet">
+        <Say k="device.title" />
+      </LinkButton>
     </Card>
   );
 }

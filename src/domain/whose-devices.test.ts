@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { type DevicesAsked, decideDevices } from '#domain/access.ts';
+import type { Role, Viewer } from '#domain/viewer.ts';
+
+const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+const [CLASS_A, CLASS_B, HANA] = [uuid(10), uuid(11), uuid(40)];
+
+function viewer(n: number, role: Role, classGroup: string | null, to: string | null = null): Viewer {
+  const person = uuid(n);
+  const part = role === 'teacher' ? ('teacher' as const) : ('pupil' as const);
+  const enrollments = classGroup === null ? [] : [{ person, classGroup, role: part, from: '2026-04-01', to }];
+  return { person, school: uuid(1), role, enrollments, today: '2026-11-20' };
+}
+const WHO: Readonly<Record<string, Viewer>> = {
+  the_child: viewer(40, 'pupil', CLASS_A),
+  a_classmate: viewer(41, 'pupil', CLASS_A),
+  the_teacher: viewer(50, 'teacher', CLASS_A),
+  a_former_teacher: viewer(51, 'teacher', CLASS_A, '2026-10-31'),
+  another_teacher: viewer(52, 'teacher', CLASS_B),
+  the_admin: viewer(60, 'schoolAdmin', null),
+  a_guardian: viewer(61, 'guardian', null),
+};
+
+it.each<[string, DevicesAsked, readonly string[]]>([
+  ['one’s own devices', { person: HANA }, ['the_child']],
+  ['those of a class', { classGroup: CLASS_A }, ['the_teacher']],
+  ['those of the other class', { classGroup: CLASS_B }, ['another_teacher']],
+  ['those of no class', { classGroup: uuid(99) }, []],
+])('%s', (_, asked, may) => {
+  const answers = Object.entries(WHO).map(([who, each]) => [who, decideDevices(each, asked)] as const);
+  expect(answers.filter(([, no]) => no === null).map(([who]) => who)).toEqual(may);
+  for (const [, no] of answers.filter(([who]) => !may.includes(who))) expect(no).toEqual({ refused: 'not-found' });
+});

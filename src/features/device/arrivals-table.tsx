@@ -1,0 +1,74 @@
+// Devices of pupils, one a line: how much each still holds, since when, and when it was last heard of.
+
+import styles from '#features/device/arrivals.module.css';
+import { useDeviceLabel } from '#features/device/device-label.tsx';
+import { PupilName } from '#pieces/pupil-name.tsx';
+import { Say } from '#pieces/say.tsx';
+import { When } from '#pieces/when.tsx';
+import type { PupilDevice } from '#store/arrivals.ts';
+import { Card } from '#ui/card.tsx';
+import { Chip } from '#ui/chip.tsx';
+
+export function ArrivalsTable({ rows }: { readonly rows: readonly PupilDevice[] }) {
+  const label = useDeviceLabel();
+  return (
+    <Card padding="none" className={styles['card']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Say k="arrivals.pupil" />
+            </th>
+            <th scope="col">
+              <Say k="arrivals.held" />
+            </th>
+            <th scope="col">
+              <Say k="arrivals.since" />
+            </th>
+            <th scope="col">
+              <Say k="arrivals.device" />
+            </th>
+            <th scope="col">
+              <Say k="arrivals.contact" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ pupil, device }) => (
+            <tr key={device.id}>
+              <th scope="row">
+                <PupilName pupil={pupil} />
+              </th>
+              <td>
+                <Held count={device.pending} isWiped={device.wipedAt !== null} />
+              </td>
+              <td>{device.pending > 0 && <Since at={device.oldestAt} />}</td>
+              <td className={styles['soft']}>{label(device)}</td>
+              <td className={styles['soft']}>
+                <When at={device.lastContactAt} time weekday />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function Held({ count, isWiped }: { readonly count: number; readonly isWiped: boolean }) {
+  if (count === 0) {
+    return (
+      <Chip tone="take">
+        <Say k="arrivals.arrived" />
+      </Chip>
+    );
+  }
+  return (
+    <Chip tone={isWiped ? 'shu' : 'yama'}>
+      <Say k="arrivals.count" with={{ count }} />
+    </Chip>
+  );
+}
+
+const Since = ({ at }: { readonly at: number | null }) =>
+  at === null ? <Say k="arrivals.unknown" /> : <When at={at} time weekday />;
