@@ -1,5 +1,6 @@
 // The school's side of pictures, in memory: what it has taken, what it gives, and a line that can be cut.
-import { createHash } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
+import type { PreparedVariant } from '#domain/prepared-media.ts';
 import type { Variant } from '#domain/records/media.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import type { Answer } from '#remote/answer.ts';
@@ -11,6 +12,23 @@ const no = (status: number, refused: RefusalCode) => ({ kind: 'refused', status,
 const accepted = <T>(value: T): Answer<T> => ({ kind: 'accepted', value });
 const tusYes = (headers: Readonly<Record<string, string | number>>): Answer<TusAnswer> =>
   accepted({ status: 200, header: (name) => headers[name.toLowerCase()]?.toString() });
+
+/** Bytes that nobody has seen before, as they come from a camera or a file. */
+export function aVariant(bytes: number, mime: PreparedVariant['mime'] = 'image/webp'): PreparedVariant {
+  const data = randomFillSync(new Uint8Array(bytes));
+  const hash = createHash('sha256').update(data).digest('hex');
+  return { data: data.buffer, hash, bytes, mime, ...(mime.startsWith('image/') ? { w: 4, h: 3 } : {}) };
+}
+
+/** A work's record and its picture's have reached the school; their bytes have not. @returns the media record's id */
+export async function recordsArrived({ db }: Device, work: string): Promise<string> {
+  const media = (await db.records('work').get(work))?.media ?? '';
+  const arrived = { _rv: 1, _p: 0, _s: ['pf:x'] } as const;
+  await db.outbox.clear();
+  await db.records('media').update(media, arrived);
+  await db.records('work').update(work, arrived);
+  return media;
+}
 
 interface Begun {
   readonly key: string;

@@ -1,7 +1,6 @@
 // Pictures on their way: cut lines, damaged bytes, a school that forgot, a device that is full.
-import { createHash, randomFillSync } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PreparedMedia, PreparedVariant } from '#domain/prepared-media.ts';
+import type { PreparedMedia } from '#domain/prepared-media.ts';
 import { contactOf, noteContact } from '#store/contact.ts';
 import { putMeta } from '#store/device.ts';
 import { FencedOff, takeLead } from '#store/engine-transaction.ts';
@@ -16,15 +15,10 @@ import { keepWork, retitleWork } from '#store/works.ts';
 import { runDownloads } from '#sync/download.ts';
 import { runUploads } from '#sync/upload.ts';
 import { aDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
-import { MediaSchool } from '#tests/helpers/a-media-school.ts';
+import { aVariant, MediaSchool, recordsArrived } from '#tests/helpers/a-media-school.ts';
 import { HIKARI, LESSONS } from '#tests/helpers/a-school.ts';
 
 const KB = 1024;
-function aVariant(bytes: number): PreparedVariant {
-  const data = randomFillSync(new Uint8Array(bytes));
-  const hash = createHash('sha256').update(data).digest('hex');
-  return { data: data.buffer, hash, bytes, mime: 'image/webp', w: 4, h: 3 };
-}
 const aPicture = (): PreparedMedia => ({
   variants: { t: aVariant(12 * KB), m: aVariant(200 * KB), o: aVariant(1500 * KB) },
 });
@@ -50,15 +44,7 @@ beforeEach(async () => {
 async function aWork(picture = aPicture()): Promise<string> {
   const made = await keepWork(device, picture, { unit: HIKARI, lesson: LESSONS[2], stage: 'trial' });
   if ('refused' in made) throw new Error(made.refused);
-  const media = (await device.db.records('work').get(made.id))?.media ?? '';
-  await recordArrived(media);
-  return media;
-}
-async function recordArrived(media: string): Promise<void> {
-  await device.db.outbox.clear();
-  const arrived = { _rv: 1, _p: 0, _s: ['pf:x'] } as const;
-  await device.db.records('media').update(media, arrived);
-  await device.db.records('work').update((await device.db.records('media').get(media))?.root ?? '', arrived);
+  return recordsArrived(device, made.id);
 }
 async function retitle(of: TestDevice): Promise<void> {
   const work = await of.db
@@ -101,7 +87,7 @@ describe('to the school', () => {
     await device.db.records('media').update(media, { _rv: 0 });
     expect(await upload()).toBeNull();
     expect(school.asked).toEqual([]);
-    await recordArrived(media);
+    await recordsArrived(device, (await device.db.records('media').get(media))?.root ?? '');
     const refused = { rid: media, mutation: {} as never, code: 'forbidden', snapshot: null, at: 1 } as const;
     await device.db.quarantine.add(refused);
     expect(await upload()).toBeNull();
