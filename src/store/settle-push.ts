@@ -7,6 +7,7 @@ import { isTypeName } from '#domain/records/kinds.ts';
 import type { LooseKept, OutboxEntry, ScopeState } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { forgetRecords } from '#store/forget.ts';
+import { forgetErased } from '#store/forget-erased.ts';
 import { bare, keptOf, rebase, type ServerSide, serverSideOf } from '#store/kept.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function settleResults(
     if (!entry || entry.seq !== result.seq || entry.state === 'queued' || entry.lid === undefined) continue;
     settled += 1;
     if (result.st === 'held') await db.outbox.put({ ...entry, state: 'held' });
+    else if (result.st === 'rejected' && result.code === 'gone') await forgetErased(db, entry);
     else if (result.st === 'rejected') await refuse(device, entry, result);
     else await accept(device, entry, result, serverNow);
   }

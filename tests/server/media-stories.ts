@@ -14,6 +14,8 @@ const days = (n: number) => Date.now() + n * 86_400_000;
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+const facts = (bytes: Buffer, mime = 'image/jpeg') => ({ hash: hashOf(bytes), bytes: bytes.length, mime });
+
 export function tellMediaStories(home: 'folder' | 'bucket'): void {
   let app: TestApp;
   let origin: string;
@@ -37,7 +39,6 @@ export function tellMediaStories(home: 'folder' | 'bucket'): void {
     const noise = Buffer.alloc(length, createHash('sha512').update(`${drawn}`).digest());
     return Buffer.concat([Buffer.from(head), noise]).subarray(0, length);
   };
-  const facts = (bytes: Buffer, mime = 'image/jpeg') => ({ hash: hashOf(bytes), bytes: bytes.length, mime });
 
   const clients = new Map<Name, { id: string; token: string; seq: number }>();
   async function push(name: Name, ...parts: (Partial<Mutation> & { type: string; rid: string })[]): Promise<string[]> {

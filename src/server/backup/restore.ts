@@ -3,11 +3,13 @@
 import { copyBlobs } from '#server/backup/back-up.ts';
 import { askAgainFor, checkBackup, missingBlobs } from '#server/backup/check.ts';
 import { loadFrom, stepOf } from '#server/backup/dump.ts';
+import { erasuresIn } from '#server/backup/erasures.ts';
 import { type NeededBlob, placesIn, readManifest } from '#server/backup/manifest.ts';
 import { MIGRATIONS } from '#server/db/migrations.ts';
 import { beginNewEpoch, type OpenedDatabase, openDatabase, stepDone } from '#server/db/open-database.ts';
 import { writing } from '#server/db/store-engine.ts';
 import { type BlobStore, openFolderStore } from '#server/media/blob-store.ts';
+import { erasePerson } from '#server/sync/erase.ts';
 import { createSchoolServer } from '#server/sync/school-server.ts';
 
 export interface Restore {
@@ -15,7 +17,7 @@ export interface Restore {
   /** Of an empty database. */
   readonly url: string;
   readonly store: BlobStore;
-  /** On the server's own disk; bytes pass through it. */
+  /** On the server's own disk; bytes pass through it, and it knows whom the board had erased since. */
   readonly data: string;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
@@ -38,8 +40,10 @@ export async function restore(parts: Restore): Promise<Restored> {
   try {
     const epoch = await beginNewEpoch(opened, random);
     if (manifest.withMedia) await copyBlobs(await openFolderStore(places.media), store, manifest.media, data);
+    const server = createSchoolServer({ ...opened, now, random });
+    for (const { school, person } of await erasuresIn(data)) await erasePerson(server, school, person, store);
     const missing = await missingBlobs(opened, store);
-    await askAgainFor(createSchoolServer({ ...opened, now, random }), missing);
+    await askAgainFor(server, missing);
     return { epoch, rows, missing };
   } finally {
     await opened.close();

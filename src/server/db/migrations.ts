@@ -61,4 +61,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create index join_failure_source on join_failure (source, at)`,
     `create index join_failure_at on join_failure (at)`,
   ],
+  [
+    `create table erased (school text not null, record text not null, at bigint not null,
+      primary key (school, record))`,
+  ],
 ];

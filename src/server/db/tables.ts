@@ -161,6 +161,12 @@ interface MediaBytesTable {
   mime: string;
   at: number;
 }
+/** Ids of records that were deleted for ever: later writes to them are answered `gone`. */
+interface ErasedTable {
+  school: string;
+  record: string;
+  at: number;
+}
 
 export interface Tables {
   server_meta: ServerMetaTable;
@@ -180,4 +186,5 @@ export interface Tables {
   join_token: JoinTokenTable;
   join_failure: JoinFailureTable;
   media_bytes: MediaBytesTable;
+  erased: ErasedTable;
 }

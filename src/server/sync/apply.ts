@@ -11,6 +11,7 @@ import { kindNamed } from '#domain/records/kinds.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { byId } from '#domain/relation.ts';
 import { confirmArrived } from '#server/media/arrived.repo.ts';
+import { isErased } from '#server/sync/erased.repo.ts';
 import { keepRevision, loadWords } from '#server/sync/history.repo.ts';
 import type { Kept, Ledger } from '#server/sync/ledger.ts';
 import { writeRecord } from '#server/sync/placing.ts';
@@ -31,6 +32,7 @@ export async function applyOne(ledger: Ledger, asking: Asking, sent: Mutation, c
   if (JSON.stringify(sent).length > LIMITS.mutationBytes) return reject('too-large');
   const wrong = misfit(kind, sent);
   if (wrong) return reject('invalid', wrong);
+  if (await isErased(ledger, sent)) return reject('gone');
   const before = await recordById(ledger, sent.rid);
   if (before ? before.record.type !== sent.type : sent.op !== 'create') return reject('not-found');
   const m = held(sent, ledger.now, before);

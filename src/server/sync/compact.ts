@@ -1,11 +1,12 @@
-// Forgets long-gone tombstones (sync.md 2.10): whoever was away for longer starts the scope anew.
+// Forgets what nobody can need any more (sync.md 2.10): tombstones (whoever was away for longer starts the scope anew), and
+// what mutations were answered (a device that asks after all is told how the record stands).
 import type { StoreEngine } from '#server/db/store-engine.ts';
 import { writing } from '#server/db/store-engine.ts';
 
 export const TOMBSTONE_DAYS = 400;
 const DAY = 86_400_000;
 
-/** Deletes tombstones that are older than `olderThan` ms, and raises the floor of their scopes. @returns how many */
+/** Deletes tombstones and answers that are older than `olderThan` ms, and raises the floor of the scopes. @returns how many tombstones */
 export async function compactSchool(
   engine: StoreEngine,
   school: string,
@@ -25,6 +26,8 @@ export async function compactSchool(
     }
     const gone = trx.deleteFrom('placement').where('school', '=', school).where('op', '=', 0);
     await gone.where('at', '<=', now - olderThan).execute();
+    const answered = trx.deleteFrom('mutation_result').where('school', '=', school).where('st', '<>', 'held');
+    await answered.where('at', '<=', now - olderThan).execute();
     return floors.reduce((sum, { rows }) => sum + Number(rows), 0);
   });
 }
