@@ -1,18 +1,30 @@
 // One lesson of one pupil, small: the work's picture, what of the loop is there, what the teacher gave back.
 import { memo } from 'react';
-import { CellSigns } from '#features/class-board/cell-signs.tsx';
+import styles from '#features/class-board/board-cell.module.css';
+import { cellSigns } from '#features/class-board/cell-signs.tsx';
+import { NewSign } from '#features/class-board/new-sign.tsx';
 import { PARTS } from '#features/class-board/three-parts.tsx';
-import { WorkThumb } from '#features/class-board/work-thumb.tsx';
+import { MediaPicture } from '#pieces/media-picture.tsx';
 import type { SayFunction } from '#pieces/say.tsx';
+import { useInView } from '#pieces/use-in-view.ts';
 import type { BoardCell as Cell } from '#store/board.ts';
+import { classNames } from '#ui/class-names.ts';
 
-/** A class of 40 has a thousand of these: few elements each, and drawn again only when something that shows has changed. */
+/**
+ * A class of 40 has a thousand of these: few elements and one component each, the picture read from the store only when it
+ * comes into sight, and drawn again only when something that shows has changed.
+ */
 export const BoardCell = memo(
   function BoardCell({ cell }: { readonly cell: Cell }) {
+    const { face, isNew, done, feedback, openSignal } = cell;
+    const { ref, inView } = useInView<HTMLSpanElement>();
     return (
       <>
-        <WorkThumb work={cell.face} isNew={cell.isNew} />
-        <CellSigns done={cell.done} answered={cell.feedback.length > 0} stuck={cell.openSignal !== null} />
+        <span ref={ref} className={classNames(styles['thumb'], !face && styles['none'])}>
+          {face && inView && <MediaPicture media={face.media} alt="" fit="cover" className={styles['picture']} />}
+          {isNew && <NewSign />}
+        </span>
+        {cellSigns(done, feedback.length > 0, openSignal !== null)}
       </>
     );
   },

@@ -1,8 +1,8 @@
 // What the signs on the board mean, in words.
 import { Hand } from 'lucide-react';
 import styles from '#features/class-board/board-legend.module.css';
+import { NewSign } from '#features/class-board/new-sign.tsx';
 import { FeedbackSign, PARTS, PartShape } from '#features/class-board/three-parts.tsx';
-import { NewSign } from '#features/class-board/work-thumb.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { Icon } from '#ui/icon.tsx';
 

@@ -1,16 +1,15 @@
 // All signs of a cell in one drawing of at most four strokes: the three parts at the left, at the right the teacher's word
 // and the raised hand, each always in its own place. The same signs stand alone in the legend.
+import type { ReactElement } from 'react';
 import styles from '#features/class-board/cell-signs.module.css';
 import { FEEDBACK, PARTS, type Part, SHAPES } from '#features/class-board/three-parts.tsx';
 
-export interface CellSignsProps {
-  readonly done: Readonly<Record<Part, boolean>>;
-  /** The teacher gave something back. */
-  readonly answered: boolean;
-  /** A call for help is open. */
-  readonly stuck: boolean;
-}
-export function CellSigns({ done, answered, stuck }: CellSignsProps) {
+/**
+ * A function, not a component: a thousand components more would be felt.
+ * @param answered the teacher gave something back
+ * @param stuck a call for help is open
+ */
+export function cellSigns(done: Readonly<Record<Part, boolean>>, answered: boolean, stuck: boolean): ReactElement {
   const there = PARTS.map((part) => done[part]);
   return (
     <svg viewBox="0 0 41 44" aria-hidden="true" className={styles['signs']}>
