@@ -2,18 +2,25 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Frame } from '#app/frame.tsx';
+import { leaveForGood } from '#app/leave-for-good.ts';
 import { Notices } from '#app/notices.tsx';
 import { placesOf, warmUp } from '#app/routes.tsx';
+import { useShell } from '#app/shell.state.ts';
 import { TroubleBoundary } from '#app/trouble.tsx';
 import type { Session } from '#domain/protocol.ts';
 import type { Role } from '#domain/viewer.ts';
-import { DeviceProvider } from '#pieces/device-context.tsx';
+import { DeviceProvider, useDevice } from '#pieces/device-context.tsx';
+import { lazyScreen } from '#pieces/lazy-screen.ts';
 import { ReadingSettings } from '#pieces/reading-settings.tsx';
 import { useSay } from '#pieces/say.tsx';
-import { type Device, openDevice } from '#store/device.ts';
+import { useLive } from '#pieces/use-live.ts';
+import { contactOf } from '#store/contact.ts';
+import { type Device, isSealed, openDevice } from '#store/device.ts';
 import { endLeases } from '#store/lease.ts';
 import { PageSkeleton } from '#ui/skeleton.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
+
+const FleetingBanner = lazyScreen(() => import('#app/fleeting-banner.tsx'), 'FleetingBanner');
 
 export function OpenedAccount({ session }: { readonly session: Session }) {
   const device = useOpenDevice(session);
@@ -32,6 +39,8 @@ function Screens({ role }: { readonly role: Role }) {
   return (
     <ToastProvider closeLabel={say('shell.close')}>
       <Frame>
+        <ShutWhenClosed />
+        <Fleeting />
         <TroubleBoundary>
           <Suspense fallback={<PageSkeleton framed title={say('shell.name')} />}>
             <Routes>
@@ -48,6 +57,27 @@ function Screens({ role }: { readonly role: Role }) {
   );
 }
 
+/** The school has struck this person from the roster: nobody opens the account, what is unsent stays sealed. */
+function ShutWhenClosed() {
+  const { person } = useDevice().session;
+  const isClosed = useLive(async (device) => (await contactOf(device)).trouble === 'closed', []);
+  useEffect(() => {
+    if (isClosed) leaveForGood(person);
+  }, [isClosed, person]);
+  return null;
+}
+
+function Fleeting() {
+  const fleeting = useShell((state) => state.fleeting);
+  return (
+    fleeting && (
+      <Suspense fallback={null}>
+        <FleetingBanner />
+      </Suspense>
+    )
+  );
+}
+
 function useOpenDevice(session: Session): Device | null {
   const [device, setDevice] = useState<Device | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
@@ -57,6 +87,11 @@ function useOpenDevice(session: Session): Device | null {
     warmUp(session.role);
     const open = async () => {
       const opened = await openDevice(session);
+      if (await isSealed(opened)) {
+        opened.db.close();
+        leaveForGood(session.person);
+        return;
+      }
       await endLeases(opened);
       if (gone) return opened.db.close();
       close = () => opened.db.close();

@@ -11,9 +11,15 @@ export interface ShellState {
   readonly installPrompt: InstallPrompt | null;
   /** A new version waits; calling it loads that version. */
   readonly takeUpdate: (() => void) | null;
+  /** Lets sync try at once, whatever went wrong before; null while it is not running. */
+  readonly sendNow: (() => void) | null;
+  /** What is on this device may be gone when it is switched off (store/fleeting.ts). */
+  readonly fleeting: boolean;
 }
 export const useShell = create<ShellState>(() => ({
   accounts: readAccounts(),
   installPrompt: null,
   takeUpdate: null,
+  sendNow: null,
+  fleeting: false,
 }));

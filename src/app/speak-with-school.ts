@@ -1,8 +1,11 @@
 // All that speaks with the school, in one piece that loads behind the first screen: what a child sees stands on the device.
+import { leaveForGood } from '#app/leave-for-good.ts';
+import { useShell } from '#app/shell.state.ts';
 import { doorOf } from '#remote/http.ts';
 import { currentSession } from '#remote/session.ts';
 import { refreshSession } from '#store/accounts.ts';
 import type { Device } from '#store/device.ts';
+import { isFleeting } from '#store/fleeting.ts';
 import { noteAbout } from '#store/holdings.ts';
 import { aboutThisDevice } from '#store/this-device.ts';
 import { startSync } from '#sync/start-sync.ts';
@@ -10,16 +13,23 @@ import { startSync } from '#sync/start-sync.ts';
 /** @returns ends it */
 export function speakWithSchool(device: Device): () => void {
   void noteAbout(device, aboutThisDevice()).catch(() => undefined);
-  const sync = startSync({ device });
+  const sync = startSync({ device, isHurried: () => useShell.getState().fleeting });
+  useShell.setState({ sendNow: sync.sendNow });
   let gone = false;
   // The session lives on while it is used, and the name may have changed on the roster. Nothing waits for it.
   const renew = async () => {
     const answer = await currentSession(doorOf(device.session.person));
-    if (answer.kind === 'accepted' && !gone) refreshSession(answer.value);
+    if (gone) return;
+    if (answer.kind === 'accepted') refreshSession(answer.value);
+    else if (answer.kind === 'refused' && answer.refused === 'account-closed') leaveForGood(device.session.person);
   };
   void renew();
+  void isFleeting()
+    .catch(() => false)
+    .then((fleeting) => useShell.setState({ fleeting }));
   return () => {
     gone = true;
+    useShell.setState({ sendNow: null });
     sync.stop();
   };
 }

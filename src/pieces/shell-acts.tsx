@@ -11,8 +11,16 @@ export interface ShellActs {
   readonly accounts: readonly Session[];
   readonly onJoined: (session: Session) => void;
   readonly choose: (person: string) => void;
-  /** Leaves; what is unsent stays on the device and waits for its person. */
+  /** Hands the device over; what is unsent stays on it and waits for its person, who only has to choose themselves. */
   readonly signOut: () => Promise<void>;
+  /** Of those who left for good: how many things of theirs lie sealed; null while that is looked up. */
+  readonly left: Readonly<Record<string, number | null>>;
+  /** Leaves for good: what the school has goes from here, what it does not have is sealed. [Note: Leaving] */
+  readonly leave: () => void;
+  /** Lets sync try at once. */
+  readonly sendNow: () => void;
+  /** Throws away what lies sealed. Only on the person's explicit word. */
+  readonly deleteSealed: (person: string) => Promise<void>;
 }
 
 const ShellActsContext = createContext<ShellActs | null>(null);

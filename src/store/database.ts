@@ -86,7 +86,7 @@ export interface MetaEntry {
  * Why nothing goes out although there is a network. `signIn`: the school no longer knows who this is. `refused`: it says no to
  * the request itself, and `status` with what number: it goes on being asked, but somebody should hear of it.
  */
-export type Trouble = 'signIn' | 'oldApp' | 'refused';
+export type Trouble = 'closed' | 'signIn' | 'oldApp' | 'refused';
 
 /** What sync writes down after each try. Times are this device's clock, ms. */
 export interface ContactNote {

@@ -31,6 +31,8 @@ export async function openDevice(session: Session, surroundings: Surroundings = 
   const { db, newId } = device;
   await db.open();
   await db.transaction('rw', db.meta, async () => {
+    if (await isSealed(device)) return;
+    await db.meta.delete('sealed');
     if (!(await db.meta.get('clientId'))) await db.meta.put({ key: 'clientId', value: newId() });
     await db.meta.put({ key: 'session', value: session });
   });
@@ -79,6 +81,8 @@ export interface MetaValues {
   /** What the school last said of one's own devices, and of those of each class. */
   ownDevices: KeptList<OwnDevice>;
   classDevices: Readonly<Record<ClassId, KeptList<ClassDevice>>>;
+  /** `goodUntil` of the session under which its person left: shut for that session (store/seal.ts). */
+  sealed: number;
 }
 /** What the school said, and when (device ms). */
 export interface KeptList<T> {
@@ -102,6 +106,11 @@ export async function readMeta<K extends keyof MetaValues>(db: Database, key: K)
 }
 export async function putMeta<K extends keyof MetaValues>(db: Database, key: K, value: MetaValues[K]): Promise<void> {
   await db.meta.put({ key, value });
+}
+
+/** Its person left, and has not signed in since: whatever a list elsewhere says, nothing opens it. [Note: Leaving] */
+export async function isSealed({ db, session }: Pick<Device, 'db' | 'session'>): Promise<boolean> {
+  return (await readMeta(db, 'sealed')) === session.goodUntil;
 }
 
 /** What stamps are made from, as it stands in the tables. */

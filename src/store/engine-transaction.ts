@@ -13,9 +13,13 @@ export class FencedOff extends Error {
   }
 }
 
-/** Makes this the leader: whoever led before can write nothing from here on. */
+/**
+ * Makes this the leader: whoever led before can write nothing from here on.
+ * @throws FencedOff when its person has left: nobody leads in a sealed account
+ */
 export function takeLead(db: Database): Promise<Fence> {
   return db.transaction('rw', db.meta, async () => {
+    if ((await readMeta(db, 'sealed')) !== undefined) throw new FencedOff();
     const fence = ((await readMeta(db, 'leaderEpoch')) ?? 0) + 1;
     await putMeta(db, 'leaderEpoch', fence);
     return fence;

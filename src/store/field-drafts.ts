@@ -39,4 +39,20 @@ export function clearFieldDraft(field: string, committed: string): void {
   }
 }
 
+/** Throws it away unseen. Only on the person's explicit word. */
+export function dropFieldDraft(field: string): void {
+  localStorage.removeItem(keyOf(field));
+}
+
+/** The fields of all drafts of a person: words that are in no table yet. */
+export function draftsOf(person: string): string[] {
+  try {
+    const start = keyOf('');
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${start}${person}/`));
+    return keys.map((key) => key.slice(start.length));
+  } catch {
+    return [];
+  }
+}
+
 const keyOf = (field: string): string => `ashiato.draft.${field}`;

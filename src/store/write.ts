@@ -17,7 +17,7 @@ import { type KINDS, kindNamed } from '#domain/records/kinds.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import type { Database, Keeping, LooseKept, OutboxEntry } from '#store/database.ts';
-import { type Clockwork, type Device, putMeta, readClockwork, viewerOf } from '#store/device.ts';
+import { type Clockwork, type Device, isSealed, putMeta, readClockwork, viewerOf } from '#store/device.ts';
 import { bare, serverSideOf } from '#store/kept.ts';
 import { loadRelated } from '#store/relations.ts';
 import { withRoomForWords } from '#store/room-for-words.ts';
@@ -70,7 +70,13 @@ async function writeAll(device: Device, changes: readonly Change[]): Promise<Ref
   return db
     .transaction('rw', db.tables, async (): Promise<Refused | null> => {
       // Each wait for the disk is a moment in which words lie nowhere: what can be read at once is.
-      const [moment, first] = await Promise.all([momentOf(device), changes[0] ? hereOf(db, changes[0]) : undefined]);
+      const [moment, first, shut] = await Promise.all([
+        momentOf(device),
+        changes[0] ? hereOf(db, changes[0]) : undefined,
+        isSealed(device),
+      ]);
+      // They left in another tab: what was typed here meanwhile stays in its draft.
+      if (shut) throw new WriteRefused({ refused: 'sign-in' });
       for (const [at, change] of changes.entries()) {
         const here = at === 0 && first ? first : await hereOf(db, change);
         const refused = await writeOne(device, moment, change, here, { mid: mids[at] ?? '', group });

@@ -48,6 +48,7 @@ export async function unanswered(parts: EngineParts, answer: Later | RefusedAnsw
 }
 
 function troubleOf({ refused, status }: RefusedAnswer): Trouble | null {
+  if (refused === 'account-closed') return 'closed';
   if (status === 426 || refused === 'old-app') return 'oldApp';
   if (status === 401 || status === 403 || refused === 'sign-in') return 'signIn';
   return refused === 'later' || refused === 'too-many' ? null : 'refused';

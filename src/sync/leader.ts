@@ -7,8 +7,8 @@ const DEAD_MS = 60_000;
 // Heard on their way down: freeze and resume happen to the document and do not come up to the window.
 const ENDS = ['pagehide', 'freeze'] as const;
 const BEGINS = ['pageshow', 'resume'] as const;
-/** `back`: the network or the person came back · `look`: something may wait that nobody is sending. */
-export type Why = 'back' | 'look';
+/** `back`: the network or the person came back · `look`: something may wait that nobody is sending · `now`: the person waits. */
+export type Why = 'back' | 'look' | 'now';
 type Said = 'beat' | Why;
 
 export interface Leading {

@@ -26,9 +26,13 @@ type MediaPass = (device: Device, wire: Wire, step: Step) => Promise<Stopped | n
 export interface SyncOptions {
   readonly device: Device;
   readonly wire?: Wire;
+  /** This device may be switched off with all that is on it: a word sets out at once. */
+  readonly isHurried?: () => boolean;
   readonly media?: { readonly upload: MediaPass; readonly download: MediaPass };
 }
 export interface Sync {
+  /** Somebody waits for it: whatever failed before is tried at once. */
+  readonly sendNow: () => void;
   readonly stop: () => void;
 }
 
@@ -40,6 +44,7 @@ export function startSync({
   device,
   wire = openWire(doorOf(device.session.person)),
   media = REAL_MEDIA,
+  isHurried = () => false,
 }: SyncOptions): Sync {
   let engine: Engine | null = null;
   /** That under which this tab led last: should another lead by now, the tables know. */
@@ -53,9 +58,9 @@ export function startSync({
     engine?.wake('contact', afterMs);
   };
   const leadership = takePart(device.session.person, {
-    woken: (why) => (why === 'back' ? comeBack() : engine?.wake('written')),
+    woken: (why) => (why === 'back' ? comeBack() : engine?.wake(why === 'now' ? 'contact' : 'written')),
     lead: async () => {
-      const leading = await runAsLeader(device, wire, media);
+      const leading = await runAsLeader(device, wire, media, isHurried);
       engine = leading.engine;
       fence = leading.fence;
       return () => {
@@ -75,6 +80,7 @@ export function startSync({
   });
   const sleepy = askToBeWoken(device.db);
   return {
+    sendNow: () => leadership.wake('now'),
     stop: () => {
       sleepy();
       deaf();
@@ -87,6 +93,7 @@ async function runAsLeader(
   device: Device,
   wire: Wire,
   media: NonNullable<SyncOptions['media']>,
+  isHurried: () => boolean,
 ): Promise<{ engine: Engine; fence: Fence; end: () => void }> {
   const { db } = device;
   const fence = await takeLead(db);
@@ -113,7 +120,7 @@ async function runAsLeader(
   let bytesWaiting = 0;
   const watched = [
     liveQuery(() => db.outbox.where('state').equals('queued').count()).subscribe((waiting) => {
-      if (waiting > 0) engine.wake('written', TYPING_MS);
+      if (waiting > 0) engine.wake('written', isHurried() ? 0 : TYPING_MS);
     }),
     liveQuery(async () => (await uploadsPressing(db)) + (await db.wanted.count())).subscribe((waiting) => {
       // Only for more of them: a try that failed changes its row too, and waits for the next round.

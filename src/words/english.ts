@@ -8,6 +8,8 @@ import { everyone } from '#words/en/everyone.ts';
 import { feedback } from '#words/en/feedback.ts';
 import { join } from '#words/en/join.ts';
 import { lamp } from '#words/en/lamp.ts';
+import { leave } from '#words/en/leave.ts';
+import { lock } from '#words/en/lock.ts';
 import { media } from '#words/en/media.ts';
 import { model } from '#words/en/model.ts';
 import { path } from '#words/en/path.ts';
@@ -18,6 +20,7 @@ import { roster } from '#words/en/roster.ts';
 import { settings } from '#words/en/settings.ts';
 import { shell } from '#words/en/shell.ts';
 import { subjects } from '#words/en/subjects.ts';
+import { takeout } from '#words/en/takeout.ts';
 import { teaching } from '#words/en/teaching.ts';
 import { today } from '#words/en/today.ts';
 import { unit } from '#words/en/unit.ts';
@@ -46,6 +49,9 @@ export const english: Record<keyof typeof japanese, string> = {
   ...arrivals,
   ...device,
   ...lamp,
+  ...leave,
+  ...lock,
+  ...takeout,
   ...refusal,
   ...media,
   ...subjects,

@@ -7,12 +7,15 @@ import { device } from '#words/ja/device.ts';
 import { everyone } from '#words/ja/everyone.ts';
 import { join } from '#words/ja/join.ts';
 import { lamp } from '#words/ja/lamp.ts';
+import { leave } from '#words/ja/leave.ts';
+import { lock } from '#words/ja/lock.ts';
 import { model } from '#words/ja/model.ts';
 import { path } from '#words/ja/path.ts';
 import { record } from '#words/ja/record.ts';
 import { refusal } from '#words/ja/refusal.ts';
 import { roster } from '#words/ja/roster.ts';
 import { settings } from '#words/ja/settings.ts';
+import { takeout } from '#words/ja/takeout.ts';
 import { teaching } from '#words/ja/teaching.ts';
 import { unsent } from '#words/ja/unsent.ts';
 import { work } from '#words/ja/work.ts';
@@ -34,5 +37,8 @@ export const japanese = {
   ...arrivals,
   ...device,
   ...lamp,
+  ...leave,
+  ...lock,
+  ...takeout,
   ...refusal,
 } as const;

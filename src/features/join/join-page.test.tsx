@@ -16,7 +16,12 @@ const school = vi.mocked(joinSession);
 const answers = (answer: Answer<Session>) => school.mockResolvedValueOnce(answer);
 
 const TOKEN = 'aaaabbbbccccddddeeee';
-function open(page: 'join' | 'welcome', hash = `#${TOKEN}`, accounts: readonly Session[] = []): ShellActs {
+function open(
+  page: 'join' | 'welcome',
+  hash = `#${TOKEN}`,
+  accounts: readonly Session[] = [],
+  left: ShellActs['left'] = {},
+): ShellActs {
   history.replaceState(null, '', `/join${hash}`);
   const acts = {
     install: null,
@@ -25,6 +30,10 @@ function open(page: 'join' | 'welcome', hash = `#${TOKEN}`, accounts: readonly S
     onJoined: vi.fn(),
     choose: vi.fn(),
     signOut: vi.fn(async () => undefined),
+    left,
+    leave: vi.fn(),
+    sendNow: vi.fn(),
+    deleteSealed: vi.fn(async () => undefined),
   };
   render(
     <ShellActsProvider value={acts}>
@@ -109,4 +118,34 @@ test('where nobody reads Japanese, the door speaks English', async () => {
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB']);
   open('welcome', '');
   expect(await screen.findByRole('heading', { name: 'The first time' })).toBeVisible();
+});
+
+test('whoever left with things unsent is told how they go out, and is not opened', async () => {
+  const user = userEvent.setup();
+  const { choose } = open('welcome', '', [aSession(SAKURA), aSession(HARUTO)], { [SAKURA]: 3 });
+  await user.click(await screen.findByRole('button', { name: '佐藤 さくら（まだ 送っていないもの 3つ）' }));
+  expect(await screen.findByRole('heading', { name: /はいりなおすと/ })).toBeVisible();
+  expect(choose).not.toHaveBeenCalled();
+});
+
+test('it is thrown away only after a file was offered, and only by holding, with a key too', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+  const { deleteSealed } = open('welcome', '', [aSession(SAKURA)], { [SAKURA]: 3 });
+  await user.click(await screen.findByRole('button', { name: /まだ 送/ }));
+  await user.click(await screen.findByRole('button', { name: /端末.*から けす/ }));
+  expect(screen.getByRole('button', { name: 'ファイルに のこす' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'ファイルなしで すすむ' }));
+  const hold = screen.getByRole('button', { name: 'おしつづけて けす' });
+  expect(hold).toHaveAccessibleDescription(/3びょう|３びょう/);
+  await user.click(hold);
+  hold.focus();
+  await user.keyboard('{ >}');
+  await vi.advanceTimersByTimeAsync(2500);
+  await user.keyboard('{/ }');
+  expect(deleteSealed).not.toHaveBeenCalled();
+  await user.keyboard('{ >}');
+  await vi.advanceTimersByTimeAsync(3200);
+  expect(deleteSealed).toHaveBeenCalledExactlyOnceWith(SAKURA);
+  vi.useRealTimers();
 });

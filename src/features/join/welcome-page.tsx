@@ -1,18 +1,16 @@
 // Nobody uses this device now: who of those it knows comes back, or how somebody new comes in.
-import { ChevronRight, ClipboardPaste } from 'lucide-react';
-import { type SubmitEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { ChevronRight, Lock } from 'lucide-react';
+import { useState } from 'react';
 import type { Session } from '#domain/protocol.ts';
 import { DoorPage } from '#features/join/door-page.tsx';
-import { joinToken } from '#features/join/join-token.ts';
+import { PasteLink } from '#features/join/paste-link.tsx';
+import { SealedAccount } from '#features/join/sealed-account.tsx';
 import styles from '#features/join/welcome-page.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useShellActs } from '#pieces/shell-acts.tsx';
 import { Avatar } from '#ui/avatar.tsx';
-import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Stack } from '#ui/stack.tsx';
-import { TextInput } from '#ui/text-input.tsx';
 
 export function WelcomePage() {
   const { accounts } = useShellActs();
@@ -27,8 +25,7 @@ export function WelcomePage() {
 }
 
 function WhoIsIt({ accounts }: { readonly accounts: readonly Session[] }) {
-  const { choose } = useShellActs();
-  const say = useSay();
+  const [sealed, setSealed] = useState<Session | null>(null);
   return (
     <section aria-labelledby="who">
       <h2 id="who" className={styles['title']}>
@@ -38,29 +35,51 @@ function WhoIsIt({ accounts }: { readonly accounts: readonly Session[] }) {
         <Say k="join.whoHint" />
       </p>
       <ul className={styles['people']}>
-        {accounts.map(({ person, displayName, kana, schoolName, role }) => (
-          <li key={person}>
-            <button
-              type="button"
-              className={styles['person']}
-              aria-label={say('join.whoStart', { name: displayName })}
-              onClick={() => choose(person)}
-            >
-              <Avatar name={kana || displayName} />
-              <span className={styles['names']}>
-                <span lang="ja" className={styles['name']}>
-                  {displayName}
-                </span>
-                <span className={styles['soft']}>
-                  <span lang="ja">{schoolName}</span> ・ <Say k={ROLE_WORDS[role]} />
-                </span>
-              </span>
-              <Icon of={ChevronRight} />
-            </button>
+        {accounts.map((account) => (
+          <li key={account.person}>
+            <PersonChip account={account} onOpenSealed={() => setSealed(account)} />
           </li>
         ))}
       </ul>
+      {sealed && <SealedAccount account={sealed} onClose={() => setSealed(null)} />}
     </section>
+  );
+}
+
+interface PersonChipProps {
+  readonly account: Session;
+  readonly onOpenSealed: () => void;
+}
+/** Whoever handed the device over only chooses themselves; whoever left for good is told how their things go out. */
+function PersonChip({ account, onOpenSealed }: PersonChipProps) {
+  const { choose, left } = useShellActs();
+  const say = useSay();
+  const { person, displayName: name, kana, schoolName, role } = account;
+  const count = left[person];
+  return (
+    <button
+      type="button"
+      className={styles['person']}
+      disabled={count === null}
+      aria-label={count ? say('leave.sealedOf', { name, count }) : say('join.whoStart', { name })}
+      onClick={count === undefined ? () => choose(person) : onOpenSealed}
+    >
+      <Avatar name={kana || name} />
+      <span className={styles['names']}>
+        <span lang="ja" className={styles['name']}>
+          {name}
+        </span>
+        <span className={styles['soft']}>
+          <span lang="ja">{schoolName}</span> ・ <Say k={ROLE_WORDS[role]} />
+        </span>
+        {count !== undefined && (
+          <span className={styles['sealed']}>
+            {count === null ? <Say k="leave.sealing" /> : <Say k="leave.sealed" with={{ count }} />}
+          </span>
+        )}
+      </span>
+      <Icon of={count === undefined ? ChevronRight : Lock} />
+    </button>
   );
 }
 
@@ -91,45 +110,5 @@ function FirstTime() {
       </ol>
       <PasteLink />
     </section>
-  );
-}
-
-/** For an installed app: a link from outside would open in the browser, not in here. */
-function PasteLink() {
-  const navigate = useNavigate();
-  const [open, setOpen] = useState(false);
-  const [link, setLink] = useState('');
-  const [bad, setBad] = useState(false);
-  const enter = (event: SubmitEvent) => {
-    event.preventDefault();
-    const token = joinToken(link);
-    setBad(token === null);
-    if (token !== null) void navigate(`/join#${token}`);
-  };
-  if (!open) {
-    return (
-      <Button variant="quiet" icon={ClipboardPaste} onClick={() => setOpen(true)}>
-        <Say k="join.pasteTitle" />
-      </Button>
-    );
-  }
-  return (
-    <form className={styles['paste']} onSubmit={enter} noValidate>
-      <TextInput
-        label={<Say k="join.pasteLabel" />}
-        error={bad && <Say k="join.pasteBad" />}
-        type="url"
-        inputMode="url"
-        autoComplete="off"
-        spellCheck={false}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to be written in
-        autoFocus
-        value={link}
-        onValue={setLink}
-      />
-      <Button type="submit" variant="primary" size="big">
-        <Say k="join.pasteDo" />
-      </Button>
-    </form>
   );
 }

@@ -2,10 +2,12 @@
 import { UserRound } from 'lucide-react';
 import { useState } from 'react';
 import styles from '#features/settings/about.module.css';
+import { SignOut } from '#features/settings/sign-out.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useShellActs } from '#pieces/shell-acts.tsx';
+import { TakeOut } from '#pieces/take-out.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { contactOf } from '#store/contact.ts';
 import { Avatar } from '#ui/avatar.tsx';
@@ -13,6 +15,7 @@ import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Confirm } from '#ui/confirm.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Row } from '#ui/stack.tsx';
 
 export function AboutPerson() {
   const { session } = useDevice();
@@ -29,9 +32,16 @@ export function AboutPerson() {
           <p className={styles['soft']}>{session.schoolName}</p>
         </div>
       </div>
-      <Button icon={UserRound} onClick={() => setAsking(true)}>
-        <Say k="settings.change" />
-      </Button>
+      <Row>
+        <Button icon={UserRound} onClick={() => setAsking(true)}>
+          <Say k="settings.change" />
+        </Button>
+        <SignOut />
+      </Row>
+      <p className={styles['text']}>
+        <Say k="takeout.text" />
+      </p>
+      <TakeOut session={session} />
       <ChangePerson open={asking} onClose={() => setAsking(false)} />
     </Card>
   );

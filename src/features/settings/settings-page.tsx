@@ -2,6 +2,7 @@
 import { AboutDevice } from '#features/settings/about-device.tsx';
 import { AboutPerson } from '#features/settings/about-person.tsx';
 import { Credits } from '#features/settings/credits.tsx';
+import { LockCard } from '#features/settings/lock-card.tsx';
 import { ReadingChoices } from '#features/settings/reading-choices.tsx';
 import styles from '#features/settings/settings-page.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
@@ -16,6 +17,7 @@ export function SettingsPage() {
         <ReadingChoices />
         <div className={styles['side']}>
           <AboutPerson />
+          <LockCard />
           <AboutDevice />
           <Credits />
         </div>

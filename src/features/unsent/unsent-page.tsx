@@ -6,7 +6,9 @@ import styles from '#features/unsent/unsent-page.module.css';
 import { WaitingThing } from '#features/unsent/waiting-thing.tsx';
 import { WhyWaiting } from '#features/unsent/why-waiting.tsx';
 import { BackLink } from '#pieces/back-link.tsx';
+import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { TakeOut } from '#pieces/take-out.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { type Contact, contactOf } from '#store/contact.ts';
 import { type RefusedThing as Refused, refusedThings } from '#store/refused-things.ts';
@@ -43,6 +45,7 @@ interface ListsProps {
   readonly refused: readonly Refused[];
 }
 function Lists({ contact, waiting, refused }: ListsProps) {
+  const { session } = useDevice();
   return (
     <Stack gap={5}>
       <WhyWaiting contact={contact} />
@@ -76,6 +79,14 @@ function Lists({ contact, waiting, refused }: ListsProps) {
             ))}
           </ul>
         </section>
+      )}
+      {waiting.length + refused.length > 0 && (
+        <Card>
+          <p className={styles['text']}>
+            <Say k="takeout.text" />
+          </p>
+          <TakeOut session={session} />
+        </Card>
       )}
       {waiting.length + refused.length === 0 && (
         <Card>

@@ -1,0 +1,26 @@
+import type { lock as ja } from '#words/ja/lock.ts';
+
+export const lock: Record<keyof typeof ja, string> = {
+  'lock.title': 'Number of {name}',
+  'lock.field': 'Lock number (4 digits)',
+  'lock.digits': 'Digits',
+  'lock.entered': '{count} of 4 digits entered',
+  'lock.erase': 'Erase one',
+  'lock.wrong': 'That is not the number. Please try again.',
+  'lock.wait': 'Please wait {seconds} more seconds.',
+  'lock.forgot': 'If you forgot the number',
+  'lock.forgotText': 'Sign in again with the QR code from your teacher: the lock is gone then, your things are kept.',
+  'lock.other': 'Somebody else',
+  'lock.heading': 'Four-digit lock',
+  'lock.text': 'Keeps brothers and sisters from opening your things by mistake.',
+  'lock.set': 'Set a lock',
+  'lock.change': 'Change the number',
+  'lock.remove': 'Remove the lock',
+  'lock.on': 'The lock is on.',
+  'lock.current': 'Enter the number you have now',
+  'lock.new': 'Enter a new number',
+  'lock.again': 'Enter the same number again',
+  'lock.differ': 'That was another number. Start with the new one again.',
+  'lock.notKept': 'It could not be kept just now.',
+  'lock.close': 'Close',
+};
