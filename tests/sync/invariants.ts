@@ -20,17 +20,22 @@ function hold(invariant: string, holds: boolean, say: () => string): void {
 export function leaksNothing({ task }: Sent, reply: Answered['reply'], truth: Truth): void {
   if (reply.kind !== 'accepted') return;
   const seen = truth.seenBy(task.device.person);
+  for (const { row, scope } of rowsIn(reply)) {
+    const may = seen.get(row.id)?.scopes.includes(scope) ?? false;
+    hold('I4', may, () => `${task.device.name} was sent ${row.type} ${row.id} through ${scope}`);
+  }
+}
+
+/** Every record in an answer, once for each scope that it is said to lie in. */
+export function rowsIn(reply: Answered['reply']) {
+  if (reply.kind !== 'accepted') return [];
   const answer = reply.value as Partial<PullAnswer & PushAnswer>;
-  const rows = [
+  return [
     ...(answer.pages ?? []).flatMap((page) =>
       page.rows.flatMap(({ row }) => (row ? [{ row, scope: page.scope }] : [])),
     ),
     ...(answer.results ?? []).flatMap(({ row, s = [] }) => (row ? s.map((scope) => ({ row, scope })) : [])),
   ];
-  for (const { row, scope } of rows) {
-    const may = seen.get(row.id)?.scopes.includes(scope) ?? false;
-    hold('I4', may, () => `${task.device.name} was sent ${row.type} ${row.id} through ${scope}`);
-  }
 }
 
 export interface Remembered {

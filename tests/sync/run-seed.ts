@@ -9,8 +9,10 @@ import { allKept, convergedTo, holdsNow, leaksNothing, nothingLost, type Remembe
 import { truthOf } from '#tests/sync/oracle.ts';
 import { act } from '#tests/sync/sim-acts.ts';
 import { SimDevice, type Task } from '#tests/sync/sim-device.ts';
+import type { SimHome } from '#tests/sync/sim-home.ts';
 import { type RulesOff, SimNetwork } from '#tests/sync/sim-network.ts';
 import { openSimSchool, type PersonName, SCHOOL, type SimSchool } from '#tests/sync/sim-school.ts';
+import { storm } from '#tests/sync/storm.ts';
 
 export interface Run {
   readonly steps: number;
@@ -21,6 +23,8 @@ export interface Run {
 export interface RunOptions {
   readonly steps?: number;
   readonly rulesOff?: RulesOff;
+  /** Where the school's tables lie; in memory, if nothing is said. */
+  readonly home?: SimHome;
   /** An accident that happens far more often than in life. */
   readonly favour?: 'oldAnswer' | 'moveClass' | 'setBack' | 'damage';
   /** Taken away on the devices, after each thing that happens. */
@@ -51,7 +55,7 @@ interface World {
 
 export async function runSeed(seed: number, options: RunOptions = {}): Promise<Run> {
   const dice = diceOf(seed);
-  const school = await openSimSchool(dice.bytes);
+  const school = await openSimSchool(dice.bytes, options.home);
   const log: string[] = [];
   const network = new SimNetwork(
     school,
@@ -120,7 +124,11 @@ const RARE: readonly Event[] = [
 const FAVOURITES = { oldAnswer, moveClass, setBack, damage } as const;
 
 async function happen(world: World, sim: SimDevice, favour: RunOptions['favour']): Promise<string> {
-  const { dice } = world;
+  const { dice, network, school } = world;
+  if (school.harass && dice.chance(0.15)) {
+    await storm(dice, network, school);
+    return 'storm';
+  }
   const chance = dice.next();
   const event =
     favour && dice.chance(0.2) ? FAVOURITES[favour] : dice.pick(chance < 0.75 ? OFTEN : chance < 0.92 ? SELDOM : RARE);
@@ -179,8 +187,8 @@ async function moveClass({ dice, school }: World): Promise<void> {
 async function forgetTombstones({ school }: World): Promise<void> {
   await school.server().compact(SCHOOL, 0);
 }
-function backUp({ school }: World): void {
-  school.backup();
+async function backUp({ school }: World): Promise<void> {
+  await school.backup();
 }
 async function setBack({ dice, school }: World): Promise<void> {
   await school.restore(dice.bytes);

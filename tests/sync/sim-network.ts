@@ -55,6 +55,12 @@ export class SimNetwork {
     this.old.set(name, [...(this.old.get(name) ?? []).slice(-3), reply]);
   }
 
+  /** The answer to what came in sets out. */
+  answer(sent: Sent, reply: Answered['reply']): void {
+    remove(this.out, sent);
+    this.back.push({ ...sent, reply });
+  }
+
   /** A copy comes in a second time, or late; nobody hears the answer. */
   async arriveAgain(sent: Sent): Promise<void> {
     remove(this.late, sent);
@@ -79,15 +85,20 @@ export class SimNetwork {
     await hand(answered, this.rulesOff.onOldReply?.(answered, structuredClone(reply)) ?? reply);
   }
 
-  private async ask(sent: Sent): Promise<Answered['reply']> {
-    await this.rulesOff.onRequest?.(sent, this.school);
+  /** What the school answers; nobody has looked at it yet. */
+  async reach(sent: Sent): Promise<Answered['reply']> {
     const server = this.school.server();
     const viewer = PEOPLE[sent.task.device.person];
     const body = JSON.parse(JSON.stringify(sent.request)) as unknown;
     const answer = sent.kind === 'push' ? await server.push(viewer, body) : await server.pull(viewer, body);
-    const reply: Answered['reply'] = isRefused(answer)
+    return isRefused(answer)
       ? ({ kind: 'refused', ...answer } as Answered['reply'])
       : ({ kind: 'accepted', value: JSON.parse(JSON.stringify(answer)) } as Answered['reply']);
+  }
+
+  private async ask(sent: Sent): Promise<Answered['reply']> {
+    await this.rulesOff.onRequest?.(sent, this.school);
+    const reply = await this.reach(sent);
     await this.watch(sent, reply);
     return this.rulesOff.onReply?.(sent, reply) ?? reply;
   }

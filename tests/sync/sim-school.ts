@@ -1,9 +1,10 @@
-// The simulated school: two classes, three pupils, two teachers, and the real server core on SQLite in memory.
+// The simulated school: two classes, three pupils, two teachers, and the real server core.
 import type { Session } from '#domain/protocol.ts';
-import { beginNewEpoch, type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
+import type { OpenedDatabase } from '#server/db/open-database.ts';
 import type { SchoolRecord } from '#server/seed-target.ts';
 import { createSchoolServer, type SchoolServer } from '#server/sync/school-server.ts';
 import { diceOf } from '#tests/sync/dice.ts';
+import { inMemory, type SimHome, type SimTables } from '#tests/sync/sim-home.ts';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 export const SCHOOL = uuid(1);
@@ -33,35 +34,32 @@ export interface SimSchool {
   readonly database: () => OpenedDatabase;
   /** Closes the pupil's enrollment, where it is, and opens one in the other class. */
   readonly moveClass: (name: PersonName, random: () => string) => Promise<void>;
-  readonly backup: () => void;
-  readonly hasBackup: () => boolean;
+  readonly backup: () => Promise<void>;
   readonly restore: (random: (bytes: number) => Uint8Array) => Promise<void>;
   /** How often the school was set back. */
   restored: number;
+  readonly harass: SimTables['harass'];
   readonly close: () => Promise<void>;
 }
 
-let template: Promise<Uint8Array> | null = null;
-
-export async function openSimSchool(random: (bytes: number) => Uint8Array): Promise<SimSchool> {
-  template ??= makeTemplate();
-  let database = await openDatabase({ url: ':memory:', from: await template, random });
-  let saved: Uint8Array | null = null;
+export async function openSimSchool(
+  random: (bytes: number) => Uint8Array,
+  home: SimHome = inMemory,
+): Promise<SimSchool> {
+  const tables = await home.open(fillSchool, random);
   const now = (): number => school.now;
-  const serve = (): SchoolServer => createSchoolServer({ ...database, now, random });
+  const serve = (): SchoolServer => createSchoolServer({ ...tables.served(), now, random });
   let server = serve();
   const school: SimSchool = {
     now: START,
     restored: 0,
     server: () => server,
-    database: () => database,
+    database: tables.looked,
+    harass: tables.harass,
     moveClass: async (name, newId) => {
       const today = dayOf(school.now);
-      const rows = await database.database
-        .selectFrom('record')
-        .select('data')
-        .where('type', '=', 'enrollment')
-        .execute();
+      const { database } = tables.looked();
+      const rows = await database.selectFrom('record').select('data').where('type', '=', 'enrollment').execute();
       const all = rows.map(
         (row) =>
           JSON.parse(row.data) as { id: string; person: string; classGroup: string; to: string | null; number: number },
@@ -81,19 +79,13 @@ export async function openSimSchool(random: (bytes: number) => Uint8Array): Prom
         }),
       ]);
     },
-    backup: () => {
-      saved = database.serialize();
-    },
-    hasBackup: () => saved !== null,
+    backup: tables.save,
     restore: async (bytes) => {
-      if (!saved) return;
-      await database.close();
-      database = await openDatabase({ url: ':memory:', from: saved, random: bytes });
-      await beginNewEpoch(database, bytes);
+      if (!(await tables.putBack(bytes))) return;
       server = serve();
       school.restored += 1;
     },
-    close: () => database.close(),
+    close: tables.close,
   };
   return school;
 }
@@ -107,9 +99,8 @@ const enrollment = (id: string, person: string, values: Record<string, unknown>)
   values,
 });
 
-async function makeTemplate(): Promise<Uint8Array> {
+async function fillSchool(opened: OpenedDatabase): Promise<void> {
   const { bytes } = diceOf(1);
-  const opened = await openDatabase({ url: ':memory:', random: bytes });
   const server = createSchoolServer({ ...opened, now: () => START, random: bytes });
   await server.openSchool({ id: SCHOOL, name: 'しま小学校' });
   const made = (type: SchoolRecord['type'], id: string, values: Record<string, unknown>): SchoolRecord => ({
@@ -161,7 +152,4 @@ async function makeTemplate(): Promise<Uint8Array> {
     { ...by('t1', made('feedback', uuid(84), {})), root: uuid(80) },
     { ...by('p2', made('work', uuid(85), { ...at, audience: 'class', title: '友' })), owner: PEOPLE.p2 },
   ]);
-  const bytesOf = opened.serialize();
-  await opened.close();
-  return bytesOf;
 }

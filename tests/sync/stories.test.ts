@@ -234,7 +234,7 @@ describe('the school', () => {
     const home = await device('p1');
     const old = await writesGoal(home, 'まえの。');
     await syncs(home);
-    school.backup();
+    await school.backup();
     const id = await writesGoal(home, 'あとの。');
     await rewritesGoal(home, old, 'まえの。つづき。');
     await syncs(home);

@@ -1,0 +1,62 @@
+// A storm, where the school's database is a real one: everything on its way comes in at the same moment, some of it several
+// times, while connections die. Whatever was answered, or not, must be as true as in fair weather.
+import { isWeather } from '#server/db/store-engine.ts';
+import type { Dice } from '#tests/sync/dice.ts';
+import { Broken, rowsIn } from '#tests/sync/invariants.ts';
+import { type Truth, truthOf } from '#tests/sync/oracle.ts';
+import type { Answered, Sent, SimNetwork } from '#tests/sync/sim-network.ts';
+import type { SimSchool } from '#tests/sync/sim-school.ts';
+
+const MOST_COPIES = 6;
+const MOST_AT_ONCE = 40;
+
+export async function storm(dice: Dice, network: SimNetwork, school: SimSchool): Promise<void> {
+  const sent = [...network.out];
+  if (!school.harass || sent.length === 0) return;
+  const copies = sent.flatMap((one) => Array.from({ length: 1 + dice.below(MOST_COPIES) }, () => one));
+  const before = await truthOf(school);
+  const asked = copies.slice(0, MOST_AT_ONCE).map(async (one) => {
+    const reply = await network.reach(one).catch((error: unknown) => {
+      // The device is told to come back later.
+      if (isWeather(error)) return null;
+      throw error;
+    });
+    return { one, reply };
+  });
+  const all = Promise.all(asked);
+  await school.harass(all);
+  const after = await truthOf(school);
+  const answers = await all;
+  for (const { one, reply } of answers) if (reply) leaksNothingBetween(one, reply, before, after);
+  for (const one of sent) {
+    const heard = answers.flatMap((answer) => (answer.one === one && answer.reply ? [answer.reply] : []));
+    if (heard.length > 0 && dice.chance(0.8)) network.answer(one, dice.pick(heard));
+    else await network.lose(one);
+  }
+  await onlyPoisonIsHeld(school);
+}
+
+/** I4 for a time in which much happened: who may see it neither before nor after, and whose owner wrote at most once. */
+function leaksNothingBetween(sent: Sent, reply: Answered['reply'], before: Truth, after: Truth): void {
+  const { person, name } = sent.task.device;
+  const [then, now] = [before.seenBy(person), after.seenBy(person)];
+  for (const { row } of rowsIn(reply)) {
+    if (then.has(row.id) || now.has(row.id)) continue;
+    const { owner } = after.records.get(row.id)?.record ?? { owner: null };
+    if (changesOf(owner, before, after) < 2) throw new Broken(`I4: ${name} was sent ${row.type} ${row.id} in a storm`);
+  }
+}
+
+function changesOf(owner: string | null, before: Truth, after: Truth): number {
+  let changes = 0;
+  for (const [id, { record, rv }] of after.records)
+    if (record.owner === owner) changes += rv - (before.records.get(id)?.rv ?? 0);
+  return changes;
+}
+
+/** A connection that died is no reason to put a child's words aside. */
+async function onlyPoisonIsHeld(school: SimSchool): Promise<void> {
+  const letters = await school.database().database.selectFrom('dead_letter').select('error').execute();
+  const strange = letters.find(({ error }) => !/^(schema|unknown kind)/.test(error));
+  if (strange) throw new Broken(`I8: put aside in a storm: ${strange.error}`);
+}
