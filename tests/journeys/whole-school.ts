@@ -58,6 +58,9 @@ export interface WholeSchool {
   readonly close: () => Promise<void>;
 }
 
+// jsdom brings an ArrayBuffer of its own. The server runs beside it here, and knows its packed answers by Node's.
+Object.assign(globalThis, { ArrayBuffer: Buffer.alloc(1).buffer.constructor });
+
 const now = () => Date.now();
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
