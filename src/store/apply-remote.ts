@@ -167,7 +167,13 @@ async function tablesFor(db: Database, pages: readonly Page[]): Promise<Table[]>
   const takes = pages.some((page) => page.rows.some((row) => row.op === 0));
   if (sweeps || takes) return db.tables;
   const types = new Set(pages.flatMap((page) => page.rows.map(({ row }) => row?.type)));
-  return [db.scopes, db.outbox, db.unknown, ...TYPE_NAMES.filter((type) => types.has(type)).map((t) => db.table(t))];
+  return [
+    db.scopes,
+    db.outbox,
+    db.outOfSight,
+    db.unknown,
+    ...TYPE_NAMES.filter((type) => types.has(type)).map((t) => db.table(t)),
+  ];
 }
 
 async function idsIn(db: Database, scope: ScopeId): Promise<string[]> {

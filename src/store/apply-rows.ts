@@ -7,6 +7,7 @@ import { isTypeName, TYPE_NAMES } from '#domain/records/kinds.ts';
 import type { Database, LooseKept, OutboxEntry } from '#store/database.ts';
 import { keptOf, rebase, serverSideOf } from '#store/kept.ts';
 import { takeOut } from '#store/leave-scope.ts';
+import { backInSight } from '#store/out-of-sight.ts';
 
 /** A row and the scope through which it came. The same record may come through several. */
 interface Coming {
@@ -63,6 +64,8 @@ async function putRows(
 ): Promise<void> {
   const table = db.table<LooseKept>(type);
   const after = await hereOf(table, coming, mayBeHere);
+  const ids = [...new Set(coming.map(({ row }) => row.id))].filter((id) => mayBeHere(id) && !after.has(id));
+  for (const kept of await backInSight(db, ids)) after.set(kept.id, kept);
   const pending = [...after.values()].flatMap((kept) => (kept._p ? [kept.id] : []));
   const waiting = await waitingFor(db, pending);
   for (const { scope, row } of coming) {

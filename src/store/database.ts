@@ -168,6 +168,8 @@ export class Database extends Dexie {
   declare unknown: Table<{ id: string; type: string; _rv: number; _s: ScopeId[]; row: unknown }, string>;
   declare blobs: Table<BlobEntry, string>;
   declare chunks: Table<ChunkEntry, [string, number]>;
+  /** Records of others that are gone from this person's sight and have a change waiting (store/out-of-sight.ts). */
+  declare outOfSight: Table<LooseKept, string>;
   declare uploads: Table<UploadEntry, string>;
   declare wanted: Table<WantedEntry, string>;
   /** Bytes that mean nothing: thrown off when the disk is full, so that words still fit (store/room-for-words.ts). */
@@ -210,3 +212,4 @@ export class Database extends Dexie {
 /** One database per account: nothing of one child is ever opened under another. */
 export const databaseName = (person: string): string => `${DATABASES}${person}`;
 export const DATABASES = 'pf1_';
+export const personOf = ({ name }: Database): string => name.slice(DATABASES.length);

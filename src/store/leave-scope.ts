@@ -1,9 +1,10 @@
 // When records go out of this person's sight: un-shared, another class, a scope that is no longer theirs. What lies in no
-// scope leaves the device, media too; only what the person has not sent yet keeps it here.
+// scope leaves the device, media too; only what the person has not sent yet keeps it here, and out of sight. [Note: Out of sight]
 import type { ScopeId } from '#domain/id.ts';
 import { TYPE_NAMES } from '#domain/records/kinds.ts';
 import type { Database, LooseKept } from '#store/database.ts';
 import { forgetRecords } from '#store/forget.ts';
+import { putWhereSeen } from '#store/out-of-sight.ts';
 
 const LEAVE_ROWS = 500;
 const TABLES = [...TYPE_NAMES, 'unknown'] as const;
@@ -15,7 +16,7 @@ export async function takeOut(db: Database, scope: ScopeId, ids: readonly string
     const here = (await table.bulkGet([...ids])).filter((kept) => kept?._s.includes(scope)) as LooseKept[];
     if (here.length === 0) continue;
     const without = here.map((kept) => Object.assign({}, kept, { _s: kept._s.filter((id) => id !== scope) }));
-    await table.bulkPut(without.filter(stays));
+    await putWhereSeen(db, type, without.filter(stays));
     const gone = without.filter((kept) => !stays(kept)).map((kept) => kept.id);
     if (gone.length > 0) await forgetRecords(db, type, gone);
   }

@@ -5,6 +5,7 @@ import type { LooseKept, OutboxEntry } from '#store/database.ts';
 import { type Device, putMeta, readMeta } from '#store/device.ts';
 import { engineTransaction, type Fence } from '#store/engine-transaction.ts';
 import { type Holdings, holdingsOf } from '#store/holdings.ts';
+import { keptAnywhere } from '#store/out-of-sight.ts';
 
 /** `pending`: mutations and uploads that this device still holds, these included. */
 export interface Batch extends Holdings {
@@ -60,7 +61,7 @@ function prefix(entries: readonly OutboxEntry[], limits: BatchLimits): OutboxEnt
 async function freezeNext({ db }: Device, limits: BatchLimits): Promise<OutboxEntry[]> {
   const waiting = await db.outbox.orderBy('lid').toArray();
   if (waiting.length === 0) return [];
-  const records = await recordsOf(waiting, (type, ids) => db.table<LooseKept>(type).bulkGet(ids));
+  const records = await recordsOf(waiting, (type, ids) => keptAnywhere(db, type, ids));
   const chosen = limits.strict ? chooseMost(waiting, records, limits) : chooseNext(waiting, records, limits);
   const first = (await readMeta(db, 'nextSeq')) ?? 1;
   const frozen = chosen.map((entry, at) => freeze(entry, records.get(entry.rid)?._rv ?? 0, first + at));

@@ -5,9 +5,10 @@ import type { RecordId } from '#domain/id.ts';
 import type { Mutation } from '#domain/mutation.ts';
 import { isTypeName, kindNamed, type TypeName } from '#domain/records/kinds.ts';
 import type { Refused } from '#domain/refusal.ts';
-import type { LooseKept, QuarantineEntry } from '#store/database.ts';
+import type { QuarantineEntry } from '#store/database.ts';
 import { type Device, nextStamp } from '#store/device.ts';
 import { keptOf, serverSideOf } from '#store/kept.ts';
+import { keptAnywhere, putWhereSeen } from '#store/out-of-sight.ts';
 import { type Change, writeChanges } from '#store/write.ts';
 
 export interface NeedsAttention extends QuarantineEntry {
@@ -64,8 +65,8 @@ async function retryOne(device: Device, qid: number): Promise<Refused | null> {
   return db.transaction('rw', db.tables, async () => {
     const entry = await db.quarantine.get(qid);
     if (!entry || !isTypeName(entry.mutation.type)) return { refused: 'not-found' };
-    const table = db.table<LooseKept>(entry.mutation.type);
-    const side = serverSideOf(await table.get(entry.rid));
+    const [there] = await keptAnywhere(db, entry.mutation.type, [entry.rid]);
+    const side = serverSideOf(there);
     const entries = await db.quarantine.where('rid').equals(entry.rid).sortBy('qid');
     // What stands on a refused creation goes with it.
     const all = entry.mutation.op === 'create' ? entries : [entry];
@@ -81,7 +82,7 @@ async function retryOne(device: Device, qid: number): Promise<Refused | null> {
     await db.quarantine.bulkDelete(all.map((one) => one.qid ?? 0));
     const waiting = await db.outbox.where('rid').equals(entry.rid).sortBy('lid');
     const kept = keptOf(side, waiting, session);
-    if (kept) await table.put(kept);
+    if (kept) await putWhereSeen(db, entry.mutation.type, [kept]);
     return null;
   });
 }

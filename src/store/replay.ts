@@ -64,6 +64,7 @@ async function replayAcked({ db, surroundings }: Device): Promise<void> {
   await db.outbox.bulkAdd(replays);
   await db.acked.clear();
   const pending = new Set(replays.map((entry) => entry.rid));
+  await db.outOfSight.toCollection().modify({ _rv: 0 });
   for (const type of TYPE_NAMES) {
     const table = db.table<LooseKept>(type);
     const known = await table.toArray();

@@ -4,11 +4,12 @@ import type { Mutation } from '#domain/mutation.ts';
 import type { PushResult } from '#domain/protocol.ts';
 import type { LooseRecord } from '#domain/record.ts';
 import { isTypeName } from '#domain/records/kinds.ts';
-import type { LooseKept, OutboxEntry, ScopeState } from '#store/database.ts';
+import type { OutboxEntry, ScopeState } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { forgetRecords } from '#store/forget.ts';
 import { forgetErased } from '#store/forget-erased.ts';
 import { bare, keptOf, rebase, type ServerSide, serverSideOf } from '#store/kept.ts';
+import { keptAnywhere, putWhereSeen } from '#store/out-of-sight.ts';
 
 /**
  * Settles results one by one. Only inside an engine transaction over all tables.
@@ -39,8 +40,8 @@ async function accept(device: Device, entry: OutboxEntry, result: PushResult, se
   const { db } = device;
   await db.outbox.delete(entry.lid ?? 0);
   await db.acked.add({ mutation: entry.mutation, at: serverNow, bytes: JSON.stringify(entry.mutation).length });
-  const table = db.table<LooseKept>(entry.mutation.type);
-  const side = newer(serverSideOf(await table.get(entry.rid)), result);
+  const [kept] = await keptAnywhere(db, entry.mutation.type, [entry.rid]);
+  const side = newer(serverSideOf(kept), result);
   await knowScopes(device, side.scopes);
   await putAnew(device, entry.mutation, side);
 }
@@ -48,7 +49,7 @@ async function accept(device: Device, entry: OutboxEntry, result: PushResult, se
 /** Final: the words move to quarantine with all that was seen of the record, and wait there for the person. */
 async function refuse(device: Device, entry: OutboxEntry, result: PushResult): Promise<void> {
   const { db, surroundings } = device;
-  const kept = await db.table<LooseKept>(entry.mutation.type).get(entry.rid);
+  const [kept] = await keptAnywhere(db, entry.mutation.type, [entry.rid]);
   const side = newer(serverSideOf(kept), result);
   await knowScopes(device, side.scopes);
   const snapshot = kept ? bare(kept) : null;
@@ -84,13 +85,13 @@ function takeOver(later: OutboxEntry, refused: OutboxEntry): OutboxEntry {
 async function putAnew(device: Device, about: Mutation, side: ServerSide): Promise<void> {
   const { db, session } = device;
   if (!isTypeName(about.type)) return;
-  const table = db.table<LooseKept>(about.type);
   const waiting = await db.outbox.where('rid').equals(about.rid).sortBy('lid');
   const carried = rebase(waiting, side.record, side.rv);
   if (carried.length > 0) await db.outbox.bulkPut(carried);
   const kept = keptOf(side, carried, session);
-  if (kept) await table.put(kept);
-  else await forgetRecords(db, about.type, [about.rid]);
+  if (kept) return putWhereSeen(db, about.type, [kept]);
+  await db.outOfSight.delete(about.rid);
+  await forgetRecords(db, about.type, [about.rid]);
 }
 
 /** An older row than the one at hand is old news, and so is where it lay. */

@@ -4,6 +4,7 @@ import { isTypeName, type TypeName } from '#domain/records/kinds.ts';
 import type { Database, LooseKept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { type Hold, holdOf, holdsNow } from '#store/media-hold.ts';
+import { keptAnywhere } from '#store/out-of-sight.ts';
 
 export interface UnsentThing {
   readonly id: RecordId;
@@ -89,7 +90,7 @@ async function nameOf(db: Database, id: RecordId, parts: readonly UnsentPart[]) 
   const type = parts.find((part) => part.type !== 'media')?.type ?? 'media';
   const candidates: readonly string[] = type === 'media' ? WITH_MEDIA : [type];
   for (const candidate of candidates.filter(isTypeName)) {
-    const record = await db.table<LooseKept>(candidate).get(id);
+    const [record] = await keptAnywhere(db, candidate, [id]);
     if (record) return { type: candidate, words: firstWords(record) };
   }
   return { type: isTypeName(type) ? type : null, words: '' };

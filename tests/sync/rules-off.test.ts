@@ -111,6 +111,33 @@ const RULES_OFF: Record<string, RuleOff> = {
     from: 70_033,
     options: { favour: 'setBack', meddle: async ({ device: { db } }) => db.acked.clear() },
   },
+  'the school answers before the words are on its disk, and loses its power': {
+    breaks: /I9: .* says "arrived"/,
+    options: {
+      rulesOff: {
+        afterReply: async ({ kind }, reply, school) => {
+          if (kind !== 'push' || reply.kind !== 'accepted') return;
+          const made = (reply.value as PushAnswer).results.flatMap(({ row }) => (row ? [row.id] : []));
+          if (made.length === 0) return;
+          const { database } = school.database();
+          await database.deleteFrom('placement').where('record', 'in', made).execute();
+          await database.deleteFrom('record').where('id', 'in', made).execute();
+        },
+      },
+    },
+  },
+  'a lamp takes for arrived what was only sent': {
+    breaks: /I9: .* says "arrived"/,
+    options: {
+      meddle: async ({ device: { db } }) => {
+        for (const { rid, mutation } of await db.outbox.where('state').equals('sent').toArray()) {
+          const table = db.table<LooseKept>(mutation.type);
+          const kept = await table.get(rid);
+          if (kept?._p) await table.put(Object.assign({}, kept, { _p: 0, _rv: kept._rv + 1 }));
+        }
+      },
+    },
+  },
   'a change is folded into one that was sent already': {
     breaks: /I\d/,
     options: { meddle: foldIntoSent },

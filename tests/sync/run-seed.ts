@@ -6,6 +6,7 @@ import { scopesToCheck } from '#store/self-check.ts';
 import { type Diary, newDiary } from '#tests/sync/diary.ts';
 import { type Dice, diceOf } from '#tests/sync/dice.ts';
 import { allKept, convergedTo, holdsNow, leaksNothing, nothingLost, type Remembered } from '#tests/sync/invariants.ts';
+import { lampsAreTrue } from '#tests/sync/lamps-true.ts';
 import { truthOf } from '#tests/sync/oracle.ts';
 import { act } from '#tests/sync/sim-acts.ts';
 import { SimDevice, type Task } from '#tests/sync/sim-device.ts';
@@ -85,12 +86,14 @@ export async function runSeed(seed: number, options: RunOptions = {}): Promise<R
       const did = dice.chance(0.3) ? await act(sim, dice, diary) : await happen(world, sim, options.favour);
       log.push(`${at} ${sim.name} ${did}`);
       if (options.meddle) await options.meddle(sim);
+      await lampsAreTrue(sim, school);
       if (careful || options.meddle) await holdsNow(sim, diary, remembered);
     }
     await comeToRest(world);
     const truth = await truthOf(school);
     for (const sim of sims) {
       await options.meddle?.(sim);
+      await lampsAreTrue(sim, school);
       await holdsNow(sim, diary, remembered);
       await convergedTo(sim, truth);
     }

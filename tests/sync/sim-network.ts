@@ -18,6 +18,8 @@ export interface Answered extends Sent {
 export interface RulesOff {
   readonly onRequest?: (sent: Sent, school: SimSchool) => Promise<void>;
   readonly onReply?: (sent: Sent, reply: Answered['reply']) => Answered['reply'];
+  /** After the school has answered. */
+  readonly afterReply?: (sent: Sent, reply: Answered['reply'], school: SimSchool) => Promise<void>;
   readonly onOldReply?: (sent: Sent, reply: Answered['reply']) => Answered['reply'];
 }
 
@@ -100,6 +102,7 @@ export class SimNetwork {
     await this.rulesOff.onRequest?.(sent, this.school);
     const reply = await this.reach(sent);
     await this.watch(sent, reply);
+    await this.rulesOff.afterReply?.(sent, reply, this.school);
     return this.rulesOff.onReply?.(sent, reply) ?? reply;
   }
 }
