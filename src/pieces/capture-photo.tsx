@@ -19,13 +19,18 @@ export interface CapturePhotoProps {
   readonly onPrepared: (prepared: PreparedMedia) => unknown;
   /** A file that cannot be taken. The person is told here; this is for who else wants to know. */
   readonly onRefused?: (refused: Refused) => void;
+  /** Asked before the camera or the chooser opens: nobody should take a picture that cannot be kept. */
+  readonly hasRoom?: () => Promise<boolean>;
   /** What is photographed, in plain words: the name of the whole. */
   readonly label: string;
 }
 
-export function CapturePhoto({ onPrepared, onRefused, label }: CapturePhotoProps) {
+export function CapturePhoto({ onPrepared, onRefused, hasRoom = ALWAYS, label }: CapturePhotoProps) {
   const photo = usePhoto(onPrepared, onRefused);
-  const { state, take } = photo;
+  const { state } = photo;
+  const ifRoom = (go: () => void) =>
+    void hasRoom().then((has) => (has ? go() : photo.refuse({ refused: 'full' } satisfies Refused)));
+  const take = (file: Blob) => ifRoom(() => photo.take(file));
   const isFree = state.at === 'choosing';
   const dropping = useDrop(isFree, take);
   usePaste(isFree, take);
@@ -35,20 +40,21 @@ export function CapturePhoto({ onPrepared, onRefused, label }: CapturePhotoProps
       className={classNames(styles['place'], dropping.isOver && styles['over'])}
       {...dropping.handlers}
     >
-      {(state.at === 'choosing' || state.at === 'camera') && <Choosing photo={photo} state={state} />}
+      {(state.at === 'choosing' || state.at === 'camera') && <Choosing photo={photo} state={state} ifRoom={ifRoom} />}
       {state.at === 'preparing' && <Preparing done={state.done} stop={photo.again} />}
       {state.at === 'looking' && <Looking state={state} photo={photo} />}
     </section>
   );
 }
 
-function Choosing({
-  photo,
-  state,
-}: {
+const ALWAYS = async () => true;
+
+interface ChoosingProps {
   readonly photo: Photo;
   readonly state: PhotoState & { at: 'choosing' | 'camera' };
-}) {
+  readonly ifRoom: (go: () => void) => void;
+}
+function Choosing({ photo, state, ifRoom }: ChoosingProps) {
   const camera = useRef<HTMLInputElement>(null);
   const album = useRef<HTMLInputElement>(null);
   const input = { type: 'file', accept: 'image/*', hidden: true, onChange: takeChosen(photo.take) } as const;
@@ -67,7 +73,7 @@ function Choosing({
       {state.at === 'camera' ? (
         <CameraView onShot={photo.take} onRefused={withoutCamera} onClose={photo.again} />
       ) : (
-        <Ways openCamera={openCamera} openAlbum={() => album.current?.click()} />
+        <Ways openCamera={() => ifRoom(openCamera)} openAlbum={() => ifRoom(() => album.current?.click())} />
       )}
       <input {...input} ref={camera} capture="environment" />
       <input {...input} ref={album} />

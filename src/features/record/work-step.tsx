@@ -9,6 +9,7 @@ import styles from '#features/record/work-step.module.css';
 import { CapturePhoto } from '#pieces/capture-photo.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { hasRoomToCapture } from '#store/device-room.ts';
 import { keepWork } from '#store/works.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -35,7 +36,7 @@ export function WorkStep({ record, onNext }: StepProps) {
           <Say k={works.length === 0 ? 'record.work.ask' : 'record.work.add'} />
         </h2>
         {goal?.words && <OwnWords look="goal">{goal.words}</OwnWords>}
-        <CapturePhoto label={say('record.work.ask')} onPrepared={keep} />
+        <CapturePhoto label={say('record.work.ask')} onPrepared={keep} hasRoom={() => hasRoomToCapture(device)} />
         <StepFoot>
           <Button
             variant={works.length > 0 ? 'primary' : 'plain'}

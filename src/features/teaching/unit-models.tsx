@@ -8,6 +8,7 @@ import styles from '#features/teaching/teaching.module.css';
 import { CapturePhoto } from '#pieces/capture-photo.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { hasRoomToCapture } from '#store/device-room.ts';
 import { addPictureModel, addTextModel } from '#store/teaching.ts';
 import type { UnitPlan } from '#store/units.ts';
 import { Button } from '#ui/button.tsx';
@@ -53,7 +54,11 @@ export function UnitModels({ plan }: { readonly plan: UnitPlan }) {
         title={<Say k="teaching.addPicture" />}
         closeLabel={say('teaching.close')}
       >
-        <CapturePhoto label={say('teaching.picture')} onPrepared={addPicture} />
+        <CapturePhoto
+          label={say('teaching.picture')}
+          onPrepared={addPicture}
+          hasRoom={() => hasRoomToCapture(device)}
+        />
       </Dialog>
     </Card>
   );
