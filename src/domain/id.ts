@@ -18,6 +18,7 @@ export type ClientId = Id<'client'>;
 export type ContentHash = Id<'hash'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 export const id = () => z.string().check(z.regex(UUID));
 export const optionalId = () => z.nullable(id());
 export const contentHash = () => z.string().check(z.regex(/^[0-9a-f]{64}$/));

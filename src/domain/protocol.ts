@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { deviceReportSchema, wipedSchema } from '#domain/devices.ts';
 import { moment, orElse } from '#domain/field.ts';
-import { id } from '#domain/id.ts';
+import { id, isId } from '#domain/id.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { refusalCode } from '#domain/refusal.ts';
 import { ROLES } from '#domain/viewer.ts';
@@ -19,8 +19,18 @@ const count = () => z.int().check(z.gte(0));
 const epoch = () => z.string().check(z.maxLength(40));
 
 /** A record as it travels: flat, with its version. Kinds that the reader does not know pass through. */
-export const rowSchema = z.looseObject({ id: id(), type: z.string(), rv: count() });
-export type Row = z.output<typeof rowSchema>;
+export interface Row {
+  readonly id: string;
+  readonly type: string;
+  readonly rv: number;
+  readonly [field: string]: unknown;
+}
+/** By hand: a first contact is thousands of rows, and a loose schema copies each field of each (20 ms for 500 rows; 2 so). */
+const rowSchema = z.custom<Row>((value) => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id: named, type, rv } = value as Partial<Row>;
+  return isId(named) && typeof type === 'string' && Number.isSafeInteger(rv) && Number(rv) >= 0;
+});
 
 const hello = { proto: z.int(), schema: z.int(), clientId: id(), serverEpoch: epoch() };
 

@@ -16,27 +16,30 @@ import { settleResults } from '#store/settle-push.ts';
 /**
  * What this device asks the school for: everything after the cursors that it holds.
  * @param db may be less durable than the device's own: a question that is forgotten is asked again
- * @param ahead an answer that is being put away: asks for what comes after it
  */
-export function beginPull(db: Database, fence: Fence, limit: number, ahead?: PullAnswer): Promise<PullRequest> {
-  return engineTransaction(db, fence, [db.scopes, db.outbox, db.uploads], async () => {
-    const gen = ((await readMeta(db, 'gen')) ?? 0) + 1;
-    await putMeta(db, 'gen', gen);
-    const states = await db.scopes.toArray();
-    const held = await db.outbox.where('state').equals('held').toArray();
-    const report = ahead ? null : await deviceReport(db);
-    return {
-      proto: PROTO,
-      schema: SCHEMA,
-      clientId: (await readMeta(db, 'clientId')) ?? '',
-      serverEpoch: (await readMeta(db, 'serverEpoch')) ?? '',
-      gen,
-      scopes: cursorsOf(states, ahead?.pages ?? []),
-      limit,
-      ...(held.length > 0 ? { held: held.map((entry) => entry.seq ?? 0) } : {}),
-      ...(report ? { report } : {}),
-    };
+export const beginPull = (db: Database, fence: Fence, limit: number): Promise<PullRequest> =>
+  engineTransaction(db, fence, [db.scopes, db.outbox, db.uploads], async () => {
+    const asked = await question(db, limit);
+    const report = await deviceReport(db);
+    return report ? { ...asked, report } : asked;
   });
+
+/** @param ahead an answer that is being put away: asks for what comes after it */
+async function question(db: Database, limit: number, ahead?: PullAnswer): Promise<PullRequest> {
+  const gen = ((await readMeta(db, 'gen')) ?? 0) + 1;
+  await putMeta(db, 'gen', gen);
+  const states = await db.scopes.toArray();
+  const held = await db.outbox.where('state').equals('held').toArray();
+  return {
+    proto: PROTO,
+    schema: SCHEMA,
+    clientId: (await readMeta(db, 'clientId')) ?? '',
+    serverEpoch: (await readMeta(db, 'serverEpoch')) ?? '',
+    gen,
+    scopes: cursorsOf(states, ahead?.pages ?? []),
+    limit,
+    ...(held.length > 0 ? { held: held.map((entry) => entry.seq ?? 0) } : {}),
+  };
 }
 
 function cursorsOf(states: readonly ScopeState[], ahead: readonly Page[]): PullRequest['scopes'] {
@@ -83,20 +86,29 @@ export async function applyAnswer(
   return applyPages(device, db, fence, taken);
 }
 
+export interface Taken {
+  /** Scopes that this person has no longer. */
+  readonly left: readonly ScopeId[];
+  /** The question for what comes after this answer, asked while it is put away; null: none yet. */
+  readonly ahead: PullRequest | null;
+}
+
 /**
  * Uses the answer up, so that no copy of it counts again, and learns the list of scopes.
- * @returns the scopes that are left, or null when the answer does not count
+ * @param limit of rows, in the next question
+ * @returns null when the answer does not count
  */
 export function takeAnswer(
   device: Device,
   bulk: Database,
   fence: Fence,
   answer: PullAnswer,
-): Promise<ScopeId[] | null> {
+  limit: number,
+): Promise<Taken | null> {
   // A verdict on somebody's words is settled for good; without one nothing here is worth waiting for the disk.
   const settles = (answer.results ?? []).length > 0;
   const db = settles ? device.db : bulk;
-  return engineTransaction(db, fence, settles ? db.tables : [db.scopes], async () => {
+  return engineTransaction(db, fence, settles ? db.tables : [db.scopes, db.outbox], async () => {
     if ((await readMeta(db, 'gen')) !== answer.gen) return null;
     await putMeta(db, 'gen', answer.gen + 1);
     if (settles) await settleResults(device, answer.results ?? [], answer.serverNow);
@@ -104,7 +116,8 @@ export function takeAnswer(
     const listed = new Set(answer.scopes);
     const states = answer.scopes.map((id, place): ScopeState => ({ ...(known.get(id) ?? fresh(id)), place }));
     await db.scopes.bulkPut(states.filter((state) => known.get(state.id)?.place !== state.place));
-    return [...known.keys()].filter((id) => !listed.has(id));
+    const left = [...known.keys()].filter((id) => !listed.has(id));
+    return { left, ahead: answer.more && left.length === 0 ? await question(db, limit, answer) : null };
   });
 }
 

@@ -35,13 +35,13 @@ export async function pullAll(parts: EngineParts): Promise<Outcome> {
     if (wiped) await engineTransaction(device.db, fence, [], () => noteWiped(device.db, wiped));
     first = false;
     await takeEpoch(device, fence, value.serverEpoch);
-    const left = await takeAnswer(device, bulk, fence, value);
-    if (!left) return { kind: 'later' };
+    const taken = await takeAnswer(device, bulk, fence, value, parts.pullRows);
+    if (!taken) return { kind: 'later' };
     // A verdict on own words puts records here that came by no page.
     if ((value.results ?? []).length > 0) arrived = null;
-    const ahead = value.more && left.length === 0 ? await ask(parts, { ahead: value }) : null;
+    const ahead = taken.ahead && (await ask(parts, { ahead: taken.ahead }));
     const newest = ahead?.request.gen ?? value.gen + 1;
-    const isWhole = await applyAnswer(device, bulk, fence, { answer: value, left, newest, arrived }, step);
+    const isWhole = await applyAnswer(device, bulk, fence, { answer: value, left: taken.left, newest, arrived }, step);
     if (value.more) {
       asked = ahead && isWhole ? ahead : await ask(parts);
       continue;
@@ -65,8 +65,8 @@ interface Asked {
   readonly reply: Promise<Answer<PullAnswer>>;
 }
 interface Asking {
-  /** An answer that is taken but not yet put away. */
-  readonly ahead?: PullAnswer;
+  /** What to ask while an answer is put away. */
+  readonly ahead?: PullRequest;
   /** Scopes to compare by their sum, if there is no news. */
   readonly check?: readonly ScopeId[];
 }
@@ -75,7 +75,7 @@ async function ask(
   { ahead, check = [] }: Asking = {},
 ): Promise<Asked> {
   await step('ask');
-  const request = await beginPull(bulk, fence, pullRows, ahead);
+  const request = ahead ?? (await beginPull(bulk, fence, pullRows));
   await step('pull');
   const question = check.length > 0 ? { ...request, check: [...check] } : request;
   return { request: question, reply: wire.pull(question) };
