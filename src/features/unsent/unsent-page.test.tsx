@@ -4,7 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { UnsentPage } from '#features/unsent/unsent-page.tsx';
 import { putMeta } from '#store/device.ts';
 import { writeGoal } from '#store/goals.ts';
+import { keepWork } from '#store/works.ts';
 import { aDevice, renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
+import { aVariant, recordsArrived } from '#tests/helpers/a-media-school.ts';
 import { GOALS, HIKARI, LESSONS, NOW } from '#tests/helpers/a-school.ts';
 
 async function refuse(device: TestDevice, words: string): Promise<void> {
@@ -75,4 +77,59 @@ test('sending again puts it back into the outbox', async () => {
   await user.click(await screen.findByRole('button', { name: 'もういちど 送る' }));
   await waitFor(async () => expect(await device.db.outbox.count()).toBe(1));
   expect(await device.db.quarantine.count()).toBe(0);
+});
+
+/** A work with its picture, of which the school has the words only. */
+async function aPictureWaits(device: TestDevice): Promise<string> {
+  const variants = { t: aVariant(4000), o: aVariant(90_000) };
+  const made = await keepWork(device, { variants }, { unit: HIKARI, lesson: LESSONS[2], stage: 'trial' });
+  if ('refused' in made) throw new Error(made.refused);
+  return recordsArrived(device, made.id);
+}
+
+test('a picture that the school does not take is shown as such, can be saved to the device, and thrown away', async () => {
+  const user = userEvent.setup();
+  const device = await aDevice();
+  const media = await aPictureWaits(device);
+  await device.db.uploads.toCollection().modify({ refused: 'not-media' });
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+  renderWithDevice(<UnsentPage />, device, '/unsent');
+  const refused = await screen.findByRole('region', { name: 'とどけられなかった もの' });
+  expect(within(refused).getAllByRole('listitem')).toHaveLength(1);
+  expect(within(refused).getByText('さくひん')).toBeVisible();
+  expect(within(refused).getByText(/書いた ことばは とどいています/)).toBeVisible();
+  expect(await within(refused).findByRole('img', { name: '送れなかった しゃしん' })).toBeVisible();
+  expect(screen.queryByRole('region', { name: /送るのを まっている もの/ })).toBeNull();
+  await user.click(within(refused).getByRole('button', { name: 'この 端末に のこす' }));
+  expect(await within(refused).findByText('のこしました。')).toBeVisible();
+  expect(saved).toHaveBeenCalledTimes(1);
+  await user.click(within(refused).getByRole('button', { name: 'すてる' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'すてる' }));
+  await waitFor(async () => expect(await device.db.uploads.where('media').equals(media).count()).toBe(0));
+});
+
+test('a picture and its changes are one thing; 「いま送る」 hurries its original', async () => {
+  const user = userEvent.setup();
+  const device = await aDevice();
+  await aPictureWaits(device);
+  renderWithDevice(<UnsentPage />, device, '/unsent');
+  expect(await screen.findByText('1こ')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'いま 送る' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'いま 送る' })).toBeNull());
+  expect((await device.db.uploads.toArray()).flatMap(({ variant, now }) => (now ? variant : []))).toEqual(['o']);
+});
+
+test('while the teacher says 「あとで送る」, it says so, and that the picture is here', async () => {
+  const device = await aDevice();
+  await aPictureWaits(device);
+  await device.db
+    .records('classGroup')
+    .toCollection()
+    .modify({ mediaLaterUntil: NOW + 3_600_000 });
+  await device.db.uploads.filter(({ place }) => place === 0).delete();
+  renderWithDevice(<UnsentPage />, device, '/unsent');
+  expect(await screen.findByText('先生が「あとで 送る」に しています。この 端末に あります。')).toBeVisible();
+  expect(screen.getByText('先生が「あとで 送る」に しています')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'いま 送る' })).toBeNull();
 });
