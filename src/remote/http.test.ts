@@ -1,5 +1,7 @@
-import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod/mini';
 import type { Answer } from '#remote/answer.ts';
 import { ask, askJson, type Door } from '#remote/http.ts';
@@ -86,6 +88,25 @@ describe('what an answer means', () => {
       value: 1,
     }));
     expect(answer).toEqual({ kind: 'later', why: 'timeout' });
+  });
+
+  it('is waited for twenty seconds, unless told otherwise', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    await asking(json({ said: 'はい' }));
+    expect(timeout.mock.calls).toEqual([[20_000]]);
+  });
+
+  it('compressed, and cut off on the way', async () => {
+    const whole = gzipSync(JSON.stringify({ said: 'はい'.repeat(1000) }));
+    const server = createServer((_, answer) => {
+      answer.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+      answer.end(whole.subarray(0, whole.length - 12));
+    });
+    onTestFinished(() => void server.close());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const door: Door = { origin, fetch: (input, init) => fetch(input, init) };
+    expect(await askJson(door, 'GET', '/api/x', shape)).toEqual({ kind: 'later', why: 'away' });
   });
 
   it('a bare 404 counts only where bytes are sent in parts', async () => {
