@@ -16,7 +16,11 @@ export function hasLock(person: string): boolean {
 
 /** By its owner in the settings; or because the school has let them in anew. */
 export function removeLock(person: string): void {
-  localStorage.removeItem(lockKey(person));
+  try {
+    localStorage.removeItem(lockKey(person));
+  } catch {
+    // Storage is closed to us: then there is no lock either.
+  }
 }
 
 /** Each tab is asked for itself; a reload of the tab is not, unless it was away for long. */

@@ -7,6 +7,7 @@ import { TYPE_NAMES, type TypeName } from '#domain/records/kinds.ts';
 import { Database, databaseName, type LooseKept } from '#store/database.ts';
 import { type Device, deviceOf, putMeta, REAL_SURROUNDINGS, readMeta } from '#store/device.ts';
 import { draftsOf, dropFieldDraft } from '#store/field-drafts.ts';
+import { removeLock } from '#store/lock.ts';
 import { unsentThings } from '#store/unsent.ts';
 
 /** @returns how many things of theirs are still to be sent and stay here */
@@ -26,6 +27,7 @@ export async function sealAccount(session: Session): Promise<number> {
 export async function deleteAccount(person: string): Promise<void> {
   await Dexie.delete(databaseName(person));
   for (const field of draftsOf(person)) dropFieldDraft(field);
+  removeLock(person);
 }
 
 async function sealTables(device: Device): Promise<number> {

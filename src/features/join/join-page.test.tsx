@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -148,4 +148,13 @@ test('it is thrown away only after a file was offered, and only by holding, with
   await vi.advanceTimersByTimeAsync(3200);
   expect(deleteSealed).toHaveBeenCalledExactlyOnceWith(SAKURA);
   vi.useRealTimers();
+});
+
+test('without a network the first page says that it is needed once, and stops saying so when it is there', async () => {
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  open('welcome', '');
+  expect(await screen.findByText(/いちどだけ ネットが いります/)).toBeVisible();
+  online.mockReturnValue(true);
+  act(() => void dispatchEvent(new Event('online')));
+  expect(screen.queryByText(/いちどだけ ネットが/)).toBeNull();
 });

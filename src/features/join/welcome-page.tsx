@@ -1,6 +1,6 @@
 // Nobody uses this device now: who of those it knows comes back, or how somebody new comes in.
-import { ChevronRight, Lock } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronRight, Lock, WifiOff } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Session } from '#domain/protocol.ts';
 import { DoorPage } from '#features/join/door-page.tsx';
 import { PasteLink } from '#features/join/paste-link.tsx';
@@ -10,6 +10,7 @@ import { Say, useSay } from '#pieces/say.tsx';
 import { useShellActs } from '#pieces/shell-acts.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/stack.tsx';
 
 export function WelcomePage() {
@@ -92,11 +93,17 @@ const ROLE_WORDS = {
 } as const satisfies Record<Session['role'], string>;
 
 function FirstTime() {
+  const online = useSyncExternalStore(hearNetwork, () => navigator.onLine);
   return (
     <section aria-labelledby="how">
       <h2 id="how" className={styles['title']}>
         <Say k="join.howTitle" />
       </h2>
+      {!online && (
+        <Notice tone="wait" icon={WifiOff}>
+          <Say k="join.needsNet" />
+        </Notice>
+      )}
       <ol className={styles['steps']}>
         <li>
           <Say k="join.howLink" />
@@ -111,4 +118,13 @@ function FirstTime() {
       <PasteLink />
     </section>
   );
+}
+
+function hearNetwork(changed: () => void): () => void {
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  return () => {
+    removeEventListener('online', changed);
+    removeEventListener('offline', changed);
+  };
 }

@@ -23,6 +23,7 @@ export const join: Record<keyof typeof ja, string> = {
   'join.howLink': 'Scan the QR code from your teacher with the camera.',
   'join.howOpen': 'If you got a link, open it.',
   'join.howOnce': 'Once you are in, it works without a network.',
+  'join.needsNet': 'There is no network now. It is needed once, the first time.',
   'join.whoTitle': 'Who is using it?',
   'join.whoHint': 'People who have used this device.',
   'join.whoStart': 'Start as {name}',
