@@ -23,6 +23,7 @@ export const CHILD_SCREENS = [
   'classmate’s path',
   'settings',
   'unsent',
+  'device',
 ] as const;
 export const TEACHER_SCREENS = [
   'board',
@@ -35,6 +36,8 @@ export const TEACHER_SCREENS = [
   'roster',
   'settings',
   'unsent',
+  'device',
+  'arrivals',
 ] as const;
 type Addresses<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -71,6 +74,7 @@ export async function childScreens(page: Page, person: DemoPerson): Promise<Addr
     'classmate’s path': `/everyone/${String(shared['owner'])}/units/${unit.id}`,
     settings: '/settings',
     unsent: '/unsent',
+    device: '/device',
   };
 }
 
@@ -94,5 +98,7 @@ export async function teacherScreens(
     roster: '/roster',
     settings: '/settings',
     unsent: '/unsent',
+    device: '/device',
+    arrivals: '/arrivals',
   };
 }
