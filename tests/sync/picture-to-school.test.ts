@@ -5,10 +5,11 @@ import type { Wire } from '#remote/wire.ts';
 import { lampsOf } from '#store/lamps.ts';
 import { readBlob } from '#store/media-blobs.ts';
 import { keepWork } from '#store/works.ts';
+import { writeChanges } from '#store/write.ts';
 import { runDownloads } from '#sync/download.ts';
 import { runUploads } from '#sync/upload.ts';
 import { openApp, type TestApp } from '#tests/server/open-app.ts';
-import { LESSON, type Name, UNIT } from '#tests/server/plain-school.ts';
+import { CLASS, LESSON, type Name, UNIT } from '#tests/server/plain-school.ts';
 import { aRealDevice, aVariant } from '#tests/sync/a-real-device.ts';
 
 let app: TestApp;
@@ -89,4 +90,31 @@ test('bytes that changed on the way are refused, and the right ones go again', a
   expect(await ren.device.db.uploads.count()).toBe(0);
   await ren.round();
   expect((await lampsOf(ren.device, [made.id])).get(made.id)).toBe('arrived');
+});
+
+test('the teacher says 「あとで送る」: a device that has not heard of it is told so, and says so; later all arrives', async () => {
+  const picture: PreparedMedia = { variants: { t: await aVariant(60, 50), m: await aVariant(400, 80) } };
+  expect(picture.variants.m?.bytes).toBeGreaterThan(64 * 1024);
+  const [sato, aoi] = [await signedIn('sato'), await signedIn('aoi')];
+  await sato.round();
+  await aoi.round();
+  const made = await keepWork(aoi.device, picture, { unit: UNIT, lesson: LESSON, stage: 'trial' });
+  if ('refused' in made) throw new Error(made.refused);
+  await aoi.round();
+  const lamp = async () => (await lampsOf(aoi.device, [made.id])).get(made.id);
+  const values = { mediaLaterUntil: app.clock.now + 3_600_000 };
+  expect(await writeChanges(sato.device, [{ op: 'patch', type: 'classGroup', id: CLASS, values }])).toBeNull();
+  await sato.round();
+
+  expect(await runUploads(aoi.device, aoi.wire, step, pause)).toMatchObject({ kind: 'later', why: 'busy' });
+  expect((await aoi.device.db.uploads.toArray()).map(({ variant }) => variant)).toEqual(['m']);
+  expect(await lamp()).toBe('sending');
+  await aoi.round();
+  expect(await lamp()).toBe('later');
+  expect(await runUploads(aoi.device, aoi.wire, step, pause)).toBeNull();
+  expect(await lamp()).toBe('later');
+  app.clock.now += 3_600_001;
+  expect(await runUploads(aoi.device, aoi.wire, step, pause)).toBeNull();
+  await aoi.round();
+  expect(await lamp()).toBe('arrived');
 });
