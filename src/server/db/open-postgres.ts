@@ -15,6 +15,8 @@ const CONNECTIONS = 20;
 const WAIT_MS = 10_000;
 /** So that nothing waits for ever for a server whose machine is gone with a transaction open (ms). */
 const LIMITS: PoolConfig = {
+  // A word that was acknowledged is on the disk, whatever a database or a role was set to by somebody who wanted it faster.
+  options: '-c synchronous_commit=on',
   lock_timeout: 15_000,
   statement_timeout: 60_000,
   idle_in_transaction_session_timeout: 60_000,
