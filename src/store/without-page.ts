@@ -30,7 +30,12 @@ export async function reopenDevice(person: string): Promise<Device | null> {
 export async function lightThingsWaiting({ outbox, uploads }: Database): Promise<number> {
   const [words, thumbnails] = await Promise.all([
     outbox.where('state').anyOf('queued', 'sent').count(),
-    uploads.where('[place+at]').between([0, Dexie.minKey], [0, Dexie.maxKey]).count(),
+    uploads
+      .where('[place+at]')
+      .between([0, Dexie.minKey], [0, Dexie.maxKey])
+      // What was refused rests until its person has decided.
+      .filter(({ refused }) => refused === undefined)
+      .count(),
   ]);
   return words + thumbnails;
 }
