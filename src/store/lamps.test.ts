@@ -4,6 +4,7 @@ import { noteContact } from '#store/contact.ts';
 import type { Kept } from '#store/database.ts';
 import { type Device, openDevice } from '#store/device.ts';
 import { lampsOf } from '#store/lamps.ts';
+import { recordLampOf } from '#store/record-lamp.ts';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 const [HANA, MORI, WORK, PHOTO] = [uuid(2), uuid(3), uuid(10), uuid(11)];
@@ -61,4 +62,22 @@ it('a work that the school refused stays "on this device", in contact or not', a
 
 it('a work that is not here has no lamp', async () => {
   expect(await lampsOf(device, [uuid(99)])).toEqual(new Map());
+});
+
+const [LESSON, REFLECTION] = [uuid(30), uuid(31)];
+const refuses = (rid: string, mutation: object) =>
+  device.db.quarantine.add({ rid, mutation: mutation as never, code: 'forbidden', snapshot: null, at: 1 });
+
+it('a record is not called arrived while words of it were refused: neither changed ones nor those that were never there', async () => {
+  await device.db
+    .table('reflection')
+    .put({ ...envelope, ...here, id: REFLECTION, type: 'reflection', lesson: LESSON, words: 'まえの ことば。' });
+  expect(await recordLampOf(device, LESSON)).toBe('arrived');
+  const changed = await refuses(REFLECTION, { type: 'reflection', op: 'patch' });
+  expect(await recordLampOf(device, LESSON)).toBe('thisDevice');
+  await device.db.quarantine.delete(changed);
+  await refuses(uuid(32), { type: 'goal', op: 'create', set: { lesson: uuid(33) } });
+  expect(await recordLampOf(device, LESSON)).toBe('arrived');
+  await refuses(uuid(34), { type: 'goal', op: 'create', set: { lesson: LESSON } });
+  expect(await recordLampOf(device, LESSON)).toBe('thisDevice');
 });

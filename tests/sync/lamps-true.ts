@@ -26,6 +26,8 @@ export async function lampsAreTrue(sim: SimDevice, school: SimSchool): Promise<v
       throw new Broken(`I9: ${say} at ${kept._rv}; the school has ${row?.rv ?? 'nothing'}`);
     const side = serverSideOf(kept).record;
     const isSame = row.rv > kept._rv || canonical(side) === canonical(JSON.parse(row.data));
+    const isRefused = (await sim.device.db.quarantine.where('rid').equals(kept.id).count()) > 0;
+    if (isRefused) throw new Broken(`I9: ${say}, and its words were refused`);
     if (kept._p === 1 || !isSame) throw new Broken(`I9: ${say}, but the school has other words`);
   }
 }
