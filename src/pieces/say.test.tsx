@@ -47,5 +47,5 @@ test('in English, English', () => {
 });
 test('values are set as they are', () => {
   render(<Say k="unsent.waitingCount" with={{ count: 3 }} />);
-  expect(screen.getByText('3けん')).toBeVisible();
+  expect(screen.getByText('3こ')).toBeVisible();
 });
