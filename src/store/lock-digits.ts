@@ -8,7 +8,6 @@ const ROUNDS = 250_000;
 const FREE_TRIES = 3;
 const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
-export const DIGITS = /^\d{4}$/;
 
 const lockSchema = z.object({
   salt: z.string(),
