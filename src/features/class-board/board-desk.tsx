@@ -1,6 +1,6 @@
 // The board with what belongs to it: head, filters, table, the open pupil, the keys.
 import { CircleCheck, Keyboard, NotebookPen, Users } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import styles from '#features/class-board/board-desk.module.css';
 import { BoardFilters } from '#features/class-board/board-filters.tsx';
 import { BoardGrid } from '#features/class-board/board-grid.tsx';
@@ -14,6 +14,7 @@ import { type BoardView, useBoardView } from '#features/class-board/use-board-vi
 import { useWide } from '#features/class-board/use-wide.ts';
 import { ClassPicker } from '#pieces/class-picker.tsx';
 import { useGiving } from '#pieces/feedback-giving.tsx';
+import { lazyScreen } from '#pieces/lazy-screen.ts';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import type { Board } from '#store/board.ts';
@@ -24,6 +25,8 @@ import { classNames } from '#ui/class-names.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { PageHead } from '#ui/page-head.tsx';
+
+const MediaLater = lazyScreen(() => import('#features/class-board/media-later.tsx'), 'MediaLater');
 
 export interface BoardDeskProps {
   readonly board: Board;
@@ -68,6 +71,7 @@ export function BoardDesk({ board, classes, units }: BoardDeskProps) {
         }
         extras={
           <>
+            <Later group={board.unit.classGroup} />
             <ClassPicker classes={classes} group={board.unit.classGroup ?? ''} page="/board" />
             <IconButton
               icon={Keyboard}
@@ -109,6 +113,15 @@ export function BoardDesk({ board, classes, units }: BoardDeskProps) {
       )}
       <KeyHelp open={helps} onClose={() => setHelps(false)} />
     </div>
+  );
+}
+
+function Later({ group }: { readonly group: string | null }) {
+  return (
+    <Suspense>
+      {/* Not among what a board is waited for. */}
+      {group !== null && <MediaLater group={group} />}
+    </Suspense>
   );
 }
 

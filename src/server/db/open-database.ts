@@ -29,7 +29,13 @@ export interface Opening {
   readonly waitMs?: number | undefined;
 }
 
-export async function openDatabase({ url, from, random = randomBytes, upTo, ...pool }: Opening): Promise<OpenedDatabase> {
+export async function openDatabase({
+  url,
+  from,
+  random = randomBytes,
+  upTo,
+  ...pool
+}: Opening): Promise<OpenedDatabase> {
   let opened: OpenedDatabase | null = null;
   try {
     opened = isPostgres(url) ? { ...openPostgres({ url, ...pool }), serialize } : openSqlite(url, from);

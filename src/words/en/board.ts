@@ -82,4 +82,8 @@ export const board: Record<keyof typeof ja, string> = {
   'board.noneLeftHelp': 'Everyone is done.',
   'board.showAll': 'Show all',
   'board.shown': '{count} pupils shown',
+  'board.later': 'Send photos later',
+  'board.laterWhat': 'For an hour photos and films wait on the devices. Words and small pictures still arrive.',
+  'board.laterUntil': 'Photos wait until {time}',
+  'board.laterEnd': 'Go on now',
 };
