@@ -26,7 +26,7 @@ it('what the school refuses is kept and shown, with the reason and with ways on'
   await haruto.takesTheTablet();
   await haruto.follows(/見てほしい ものが/);
   await haruto.sees('とどけられなかった もの');
-  await haruto.sees('それは いま 見ることが できません。');
+  await haruto.sees('学校に とどけさきが ありませんでした。先生に きいてください。');
   await haruto.sees('まがりを ゆっくり 書く');
   await haruto.sees('とちゅうで 筆が かわいて しまった。');
 
