@@ -41,7 +41,10 @@ const HOUSE: House = {
     sw: { rooms: ['domain', 'sync'], packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'] },
     server: {
       rooms: ['domain'],
-      packages: ['fastify', '@fastify/', '@tus/', 'kysely', 'better-sqlite3', 'pg', 'sharp', 'zod', 'node:', 'vite'],
+      packages: [
+        ...['fastify', '@fastify/', '@tus/', 'aws4fetch', 'kysely', 'better-sqlite3', 'pg', 'sharp', 'zod', 'node:'],
+        'vite',
+      ],
     },
   },
   /** Features that may call the server themselves, and for which online-only act. */

@@ -6,7 +6,7 @@ import { writing } from '#server/db/store-engine.ts';
 export const TOMBSTONE_DAYS = 400;
 const DAY = 86_400_000;
 
-/** Deletes tombstones and answers that are older than `olderThan` ms, and raises the floor of the scopes. @returns how many tombstones */
+/** Deletes tombstones that are older than `olderThan` ms, and raises the floor of their scopes. @returns how many */
 export async function compactSchool(
   engine: StoreEngine,
   school: string,
@@ -27,7 +27,8 @@ export async function compactSchool(
     const gone = trx.deleteFrom('placement').where('school', '=', school).where('op', '=', 0);
     await gone.where('at', '<=', now - olderThan).execute();
     const answered = trx.deleteFrom('mutation_result').where('school', '=', school).where('st', '<>', 'held');
-    await answered.where('at', '<=', now - olderThan).execute();
+    // Never sooner: a device that was set back sends its log of 14 days again, and twice must be once.
+    await answered.where('at', '<=', now - TOMBSTONE_DAYS * DAY).execute();
     return floors.reduce((sum, { rows }) => sum + Number(rows), 0);
   });
 }
