@@ -171,3 +171,34 @@ test('a sister does not get into a locked account, in this tab nor in another', 
     await expect(page.getByRole('button', { name: said('ロックを つける') })).toBeVisible();
   });
 });
+
+test('on a device that keeps nothing it says when it may be switched off, and a file can be taken along', async ({
+  context,
+}) => {
+  test.setTimeout(120_000);
+  await context.addInitScript(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
+  const child = personIn(school, 'pupil', 1);
+  const page = await context.newPage();
+  await page.goto(`${school.origin}/?guest`);
+  await page.getByRole('heading', { name: said('はじめて つかうとき') }).waitFor();
+  await page.goto(child.joinUrl);
+  await page.waitForURL((url) => url.pathname !== '/join');
+  await settled(page);
+  await expect(page.getByText(said('もう 切っても だいじょうぶです'))).toBeVisible();
+  await isSound(page);
+  const at = await childScreens(page, child);
+  await page.goto(`${school.origin}${at['record: reflection']}`);
+  await isDrawn(page);
+  await context.setOffline(true);
+  await reflectionField(page).fill('まだ とどいていません');
+  await expect(page.getByText(said('まだ 切らないでください'))).toBeVisible();
+  await page
+    .getByRole('link', { name: /保存|ほぞん/ })
+    .first()
+    .click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: said('ファイルに のこす') }).click();
+  expect((await download).suggestedFilename()).toMatch(/^あしあと-.*\.zip$/);
+  await context.setOffline(false);
+  await expect(page.getByText(said('もう 切っても だいじょうぶです'))).toBeVisible({ timeout: 30_000 });
+});
