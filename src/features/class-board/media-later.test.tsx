@@ -14,7 +14,7 @@ test('the teacher lets pictures wait for an hour, sees until when, and lets them
   const device = await aDevice({ person: TEACHER });
   renderWithDevice(<MediaLater group={CLASS} />, device);
   await userEvent.click(await screen.findByRole('button', { name: '写真はあとで送る' }));
-  expect(await screen.findByText(/写真は\d+:\d\dまで待ちます/)).toBeVisible();
+  expect(await screen.findByText(/写真は\d+:\d\dまで待ち/)).toBeVisible();
   expect(await waits(device)).toBe(NOW + 3_600_000);
   expect(await device.db.outbox.count()).toBe(1);
   await userEvent.click(screen.getByRole('button', { name: '今すぐ再開' }));

@@ -81,6 +81,6 @@ export const board = {
   'board.shown': '{count}人を表示',
   'board.later': '写真はあとで送る',
   'board.laterWhat': '1時間、写真と動画を端末で待たせます。ことばと小さな画像は届きます。',
-  'board.laterUntil': '写真は{time}まで待ちます',
+  'board.laterUntil': '写真は{time}まで待ち',
   'board.laterEnd': '今すぐ再開',
 } as const;
