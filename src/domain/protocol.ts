@@ -1,4 +1,4 @@
-// What travels between device and school: pf-sync/1 (the rules stand in docs/sync.md). Both sides parse with these schemas.
+// What travels between device and school: pf-sync/2 (the rules stand in docs/sync.md). Both sides parse with these schemas.
 import * as z from 'zod/mini';
 import { deviceReportSchema, wipedSchema } from '#domain/devices.ts';
 import { moment, orElse } from '#domain/field.ts';
@@ -7,10 +7,12 @@ import { LIMITS } from '#domain/limits.ts';
 import { refusalCode } from '#domain/refusal.ts';
 import { ROLES } from '#domain/viewer.ts';
 
-/** Version of this protocol; the server also serves the one before. */
-export const PROTO = 1;
-/** Version of the record schemas; grows with every change of `records/`. */
-export const SCHEMA = 1;
+/** Version of this protocol. 2: a poke names no scopes, and there are more ways to say no. */
+export const PROTO = 2;
+/** The oldest that the server still serves (server/sync/older-proto.ts): at least until a year after the one behind it came. */
+export const OLDEST_PROTO = 1;
+/** Version of the record schemas; grows with every change of `records/` (schema-steps.ts). */
+export const SCHEMA = 2;
 /** Version of the app, for whoever helps over the phone; the same as in package.json. */
 export const APP_VERSION = '0.1.0';
 

@@ -1,5 +1,6 @@
 // The school's server as typed functions, for sync. The simulation hands sync another object of the same shape.
 import {
+  PROTO,
   type PullAnswer,
   type PullRequest,
   type PushAnswer,
@@ -26,7 +27,7 @@ export function openWire(door: Door = SAME_ORIGIN): Wire {
     push: (request, isLast) => askJson(door, 'POST', '/api/sync/push', pushAnswerSchema, request, isLast),
     pull: (request) => askJson(door, 'POST', '/api/sync/pull', pullAnswerSchema, request),
     events: (heard) =>
-      hearEvents(`${door.origin}/api/sync/events${door.person ? `?person=${door.person}` : ''}`, heard),
+      hearEvents(`${door.origin}/api/sync/events?proto=${PROTO}${door.person ? `&person=${door.person}` : ''}`, heard),
     ...mediaWire(door),
   };
 }

@@ -91,7 +91,7 @@ it('a stream of a session that another node closed ends with the next beat', asy
   const heard: string[] = [];
   for (const session of alive) {
     const send = (event: string) => void heard.push(`${session} ${event}`);
-    hub.listen({ person: PEOPLE.aoi, session, send, end: () => void heard.push(`${session} ended`) }, []);
+    hub.listen({ proto: PROTO, person: PEOPLE.aoi, session, send, end: () => void heard.push(`${session} ended`) }, []);
   }
   alive.delete('closed');
   for (const beatNow of timers) beatNow();

@@ -65,4 +65,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create table erased (school text not null, record text not null, at bigint not null,
       primary key (school, record))`,
   ],
+  [`alter table record add column schema integer not null default 1`],
 ];

@@ -37,6 +37,8 @@ export interface RecordTable {
   frv: string;
   fts: string;
   placed: string;
+  /** In which `data` was written; read as today's (domain/schema-steps.ts). */
+  schema: number;
 }
 /** Relation keys (domain/relation.ts) under which a record is found, its own id left out. */
 export interface RelationTable {

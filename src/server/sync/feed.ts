@@ -1,10 +1,11 @@
 // Pull: what is new in each of the viewer's scopes since the device's cursor, all of one snapshot (sync.md 2.7).
 import type { ScopeId } from '#domain/id.ts';
 import { LIMITS } from '#domain/limits.ts';
-import type { Page, PullAnswer, PullRequest, PushResult } from '#domain/protocol.ts';
+import { type Page, type PullAnswer, type PullRequest, type PushResult, SCHEMA } from '#domain/protocol.ts';
 import type { ScopeTable } from '#server/db/tables.ts';
 import { resultsFor } from '#server/sync/client.repo.ts';
 import type { Ledger } from '#server/sync/ledger.ts';
+import { recordIn } from '#server/sync/record.repo.ts';
 import { resultFor } from '#server/sync/result.ts';
 import type { Asking } from '#server/sync/viewer.repo.ts';
 
@@ -94,7 +95,7 @@ async function pageOf(ledger: Ledger, scope: ScopeTable, start: Start, room: num
     .leftJoin('record', (join) =>
       join.onRef('record.school', '=', 'placement.school').onRef('record.id', '=', 'placement.record'),
     )
-    .select(['placement.ver', 'placement.op', 'placement.record as id', 'record.data', 'record.rv'])
+    .select(['placement.ver', 'placement.op', 'placement.record as id', 'record.data', 'record.schema', 'record.rv'])
     .where('placement.school', '=', ledger.school)
     .where('placement.scope', '=', scope.id)
     .where('placement.ver', '>', start.after)
@@ -103,12 +104,12 @@ async function pageOf(ledger: Ledger, scope: ScopeTable, start: Start, room: num
     .execute();
   const rows: Page['rows'] = [];
   let size = 0;
-  for (const { ver, op, id, data, rv } of found.slice(0, room)) {
+  for (const { ver, op, id, data, schema, rv } of found.slice(0, room)) {
     // At least one row, however large, else a page would never come to its end.
     if (size >= bytes && rows.length > 0) break;
     if (op === 1 && data !== null) {
       size += data.length;
-      const record = JSON.parse(data) as { id: string; type: string };
+      const record = recordIn({ data, schema: schema ?? SCHEMA });
       rows.push({ ver, op: 1, id, row: { ...record, rv: rv ?? 0 } });
     } else rows.push({ ver, op: 0, id });
   }

@@ -1,10 +1,12 @@
 // Who is listening, and what they are poked for. A poke says "there is news", never the news or where; a lost one
 // costs a device some minutes (it asks by itself), never data.
 import type { PersonId, ScopeId } from '#domain/id.ts';
-import type { Poke } from '#domain/protocol.ts';
+import { pokeFor } from '#server/sync/older-proto.ts';
 
 export interface Listener {
   readonly person: PersonId;
+  /** Version of the protocol that it hears. */
+  readonly proto: number;
   /** Names the session that it was let in with; ends with it. */
   readonly session: string;
   readonly send: (event: 'poke' | 'beat', data: string) => void;
@@ -59,10 +61,14 @@ export function createPokeHub(alive: (sessions: readonly string[]) => Promise<Re
     timer = undefined;
     const scopes = fresh;
     fresh = new Set();
-    const poked = [...listeners].filter(([, theirs]) => [...scopes].some((scope) => theirs.has(scope)));
+    const poked = [...listeners].flatMap(([listener, theirs]) => {
+      const concerned = [...scopes].filter((scope) => theirs.has(scope));
+      return concerned.length > 0 ? [{ listener, concerned }] : [];
+    });
     // A whole class that hears of one share asks one after the other.
     const spread = Math.min(LONGEST_SPREAD_MS, poked.length * SPREAD_PER_LISTENER_MS);
-    for (const [listener] of poked) listener.send('poke', JSON.stringify({ spread } satisfies Poke));
+    for (const { listener, concerned } of poked)
+      listener.send('poke', JSON.stringify(pokeFor(listener.proto, spread, concerned)));
   }
 
   return {

@@ -2,10 +2,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { id } from '#domain/id.ts';
-import { type Mutation, mutationSchema } from '#domain/mutation.ts';
+import type { Mutation } from '#domain/mutation.ts';
 import type { PushAnswer, PushRequest, PushResult } from '#domain/protocol.ts';
-import { SCHEMA } from '#domain/protocol.ts';
-import type { RefusalCode } from '#domain/refusal.ts';
 import type { Outcome } from '#server/sync/apply.ts';
 import {
   greetClient,
@@ -17,6 +15,7 @@ import {
 } from '#server/sync/client.repo.ts';
 import { keepDeadLetter } from '#server/sync/dead-letter.repo.ts';
 import type { Ledger } from '#server/sync/ledger.ts';
+import { readChange } from '#server/sync/read-change.ts';
 import { resultFor } from '#server/sync/result.ts';
 import { applyUnit } from '#server/sync/unit-of-work.ts';
 import type { Asking } from '#server/sync/viewer.repo.ts';
@@ -174,27 +173,15 @@ function judge(
     : unit.map(({ m }) => ('op' in m ? { st: 'rejected', code: 'parent-refused' } : m));
 }
 
-const peekSchema = z.looseObject({ mid: id(), rid: id(), schema: z.optional(z.int()) });
+const peekSchema = z.looseObject({ mid: id(), rid: id() });
 
 function parse(seq: number, raw: unknown): Incoming {
   const hash = createHash('sha256')
     .update(JSON.stringify(raw) ?? '')
     .digest('hex');
   const peek = z.safeParse(peekSchema, raw);
-  const { mid, rid, schema = 1 } = peek.success ? peek.data : { mid: '', rid: '' };
-  const incoming = (m: Incoming['m']): Incoming => ({ seq, raw, hash, mid, rid, m });
-  if (peek.success && schema > SCHEMA) return incoming({ st: 'held', error: `schema ${schema}` });
-  const parsed = z.safeParse(mutationSchema, raw);
-  if (parsed.success) return incoming(parsed.data);
-  return incoming({ st: 'rejected', code: wordsTooLong(raw) ? 'too-large' : ('invalid' satisfies RefusalCode) });
-}
-
-/** The one thing about a broken mutation that a person can mend. */
-function wordsTooLong(raw: unknown): boolean {
-  const textSchema = z.looseObject({ text: z.record(z.string(), z.looseObject({ to: z.string() })) });
-  const texts = z.safeParse(textSchema, raw);
-  if (!texts.success) return false;
-  return !z.safeParse(mutationSchema.shape.text, texts.data.text).success;
+  const { mid, rid } = peek.success ? peek.data : { mid: '', rid: '' };
+  return { seq, raw, hash, mid, rid, m: readChange(raw) };
 }
 
 /** Answered so long ago that the answer is gone: it was applied then. */

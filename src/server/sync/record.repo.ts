@@ -1,5 +1,8 @@
-// Records in the database, read and written through the ledger.
+// Records in the database, read and written through the ledger. What an older version wrote is read as today's, and stays as it
+// is until somebody changes it.
+import { SCHEMA } from '#domain/protocol.ts';
 import type { LooseRecord } from '#domain/record.ts';
+import { recordToday } from '#domain/schema-steps.ts';
 import type { RecordTable } from '#server/db/tables.ts';
 import type { Kept, Ledger } from '#server/sync/ledger.ts';
 
@@ -29,13 +32,17 @@ export async function recordById(ledger: Ledger, id: string): Promise<Kept | nul
 /** Our own rows, written from parsed records: trusted. */
 export function keptOf(row: RecordTable): Kept {
   return {
-    record: JSON.parse(row.data) as LooseRecord,
+    record: recordIn(row),
     rv: row.rv,
     frv: JSON.parse(row.frv) as Kept['frv'],
     fts: JSON.parse(row.fts) as Kept['fts'],
     placed: JSON.parse(row.placed) as Kept['placed'],
   };
 }
+
+/** As it is read today, whatever version wrote it. */
+export const recordIn = ({ data, schema }: Pick<RecordTable, 'data' | 'schema'>): LooseRecord =>
+  recordToday(JSON.parse(data) as LooseRecord, schema);
 
 export async function putRecord(ledger: Ledger, kept: Kept): Promise<void> {
   const { record } = kept;
@@ -48,6 +55,7 @@ export async function putRecord(ledger: Ledger, kept: Kept): Promise<void> {
     frv: JSON.stringify(kept.frv),
     fts: JSON.stringify(kept.fts),
     placed: JSON.stringify(kept.placed),
+    schema: SCHEMA,
   };
   await ledger.trx
     .insertInto('record')

@@ -1,10 +1,9 @@
 // After an update of the server: judges what an older version could not. Runs at every start.
-import * as z from 'zod/mini';
-import { type Mutation, mutationSchema } from '#domain/mutation.ts';
-import { SCHEMA } from '#domain/protocol.ts';
+import type { Mutation } from '#domain/mutation.ts';
 import { kindNamed } from '#domain/records/kinds.ts';
 import { answerDeadLetter, type DeadLetter, deadLetters } from '#server/sync/dead-letter.repo.ts';
 import type { Ledger } from '#server/sync/ledger.ts';
+import { readChange } from '#server/sync/read-change.ts';
 import { applyUnit } from '#server/sync/unit-of-work.ts';
 import { whoAsks } from '#server/sync/viewer.repo.ts';
 
@@ -38,7 +37,6 @@ export async function retryDeadLetters(ledger: Ledger): Promise<number> {
 }
 
 function readable(letter: DeadLetter): Letter[] {
-  const parsed = z.safeParse(mutationSchema, JSON.parse(letter.body));
-  if (!parsed.success || parsed.data.schema > SCHEMA || !kindNamed(parsed.data.type)) return [];
-  return [{ ...letter, m: parsed.data }];
+  const m = readChange(JSON.parse(letter.body));
+  return 'op' in m && kindNamed(m.type) ? [{ ...letter, m }] : [];
 }

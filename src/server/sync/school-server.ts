@@ -1,7 +1,13 @@
 // The school's side of pf-sync/1 without any HTTP: the app and the simulation both stand on this.
 import * as z from 'zod/mini';
 import type { PersonId, SchoolId, ScopeId } from '#domain/id.ts';
-import { PROTO, type PullAnswer, type PushAnswer, pullRequestSchema, pushRequestSchema } from '#domain/protocol.ts';
+import {
+  OLDEST_PROTO,
+  type PullAnswer,
+  type PushAnswer,
+  pullRequestSchema,
+  pushRequestSchema,
+} from '#domain/protocol.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { readEpoch } from '#server/db/open-database.ts';
 import { reading, type StoreEngine, type Transaction, writing } from '#server/db/store-engine.ts';
@@ -10,6 +16,7 @@ import { isAnothers } from '#server/sync/client.repo.ts';
 import { compactSchool } from '#server/sync/compact.ts';
 import { feed } from '#server/sync/feed.ts';
 import { type Ledger, openLedger, settle } from '#server/sync/ledger.ts';
+import { codeFor, isServed, pullAnswerFor, pushAnswerFor } from '#server/sync/older-proto.ts';
 import { receive } from '#server/sync/receive.ts';
 import { retryDeadLetters } from '#server/sync/retry-dead-letters.ts';
 import { assignVersions } from '#server/sync/versions.ts';
@@ -91,10 +98,11 @@ export function createSchoolServer(parts: SchoolServerParts): SchoolServer {
         const hello = await greet(ledger.trx, request.data);
         if ('refused' in hello) return hello;
         const asking = await whoAsks(ledger, viewer);
-        if (!asking) return ACCOUNT_CLOSED;
+        if (!asking) return accountClosed(request.data);
         if (await isAnothers(ledger, request.data.clientId, viewer)) return SIGN_IN;
         const answer = await receive(ledger, asking, request.data, Buffer.from(random(16)).toString('hex'));
-        return { serverEpoch: hello.epoch, serverNow: ledger.now, ...answer };
+        const said = { serverEpoch: hello.epoch, serverNow: ledger.now, ...answer };
+        return pushAnswerFor(request.data.proto, said);
       });
     },
     async pull(viewer, body) {
@@ -105,9 +113,10 @@ export function createSchoolServer(parts: SchoolServerParts): SchoolServer {
         if ('refused' in hello) return hello;
         if (await isAnothers(ledger, request.data.clientId, viewer)) return SIGN_IN;
         const answered = await feed(ledger, asking, request.data, hello.epoch);
-        return { serverEpoch: hello.epoch, serverNow: ledger.now, gen: request.data.gen, ...answered };
+        const { gen, proto } = request.data;
+        return pullAnswerFor(proto, { serverEpoch: hello.epoch, serverNow: ledger.now, gen, ...answered });
       });
-      return answer ?? ACCOUNT_CLOSED;
+      return answer ?? accountClosed(request.data);
     },
     compact: (school, olderThan) => compactSchool(parts, school, now(), olderThan),
     retryHeld: (school) => write(school, retryDeadLetters),
@@ -117,7 +126,10 @@ export function createSchoolServer(parts: SchoolServerParts): SchoolServer {
 const INVALID: RequestRefused = { refused: 'invalid', status: 422 };
 const SIGN_IN: RequestRefused = { refused: 'sign-in', status: 401 };
 /** They came in, and were struck from the roster since. */
-const ACCOUNT_CLOSED: RequestRefused = { refused: 'account-closed', status: 403 };
+const accountClosed = ({ proto }: { readonly proto: number }): RequestRefused => ({
+  refused: codeFor(proto, 'account-closed'),
+  status: 403,
+});
 
 /** Do both speak the same, about the same history? An empty epoch is a device's first word. */
 async function greet(
@@ -125,7 +137,7 @@ async function greet(
   hello: { readonly proto: number; readonly serverEpoch: string },
 ): Promise<{ epoch: string } | RequestRefused> {
   const epoch = await readEpoch(trx);
-  if (hello.proto < PROTO) return { refused: 'old-app', status: 426 };
+  if (hello.proto < OLDEST_PROTO) return { refused: 'old-app', status: 426 };
   const same = hello.serverEpoch === '' || hello.serverEpoch === epoch;
-  return same && hello.proto === PROTO ? { epoch } : { refused: 'invalid', status: 409, serverEpoch: epoch };
+  return same && isServed(hello.proto) ? { epoch } : { refused: 'invalid', status: 409, serverEpoch: epoch };
 }

@@ -1,11 +1,13 @@
 // Push, pull and the stream of pokes over HTTP.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PullRequest } from '#domain/protocol.ts';
 import type { DeviceEar } from '#server/devices/listen-to-device.ts';
 import type { Admission } from '#server/http/admission.ts';
 import { sendPacked } from '#server/http/pack-answer.ts';
 import { ACCOUNT_CLOSED, refuse, SIGN_IN } from '#server/http/refuse.ts';
 import { callerOf, tokenOf } from '#server/session/caller.ts';
 import { tokenHash } from '#server/session/session.repo.ts';
+import { pullAnswerFor } from '#server/sync/older-proto.ts';
 import type { PokeHub } from '#server/sync/poke-hub.ts';
 import type { SchoolServer } from '#server/sync/school-server.ts';
 
@@ -34,10 +36,17 @@ export function addSyncRoutes(app: FastifyInstance, { school, admission, pokes, 
     if ('refused' in answer) return refuse(reply, answer);
     pokes.renew(person, answer.scopes);
     const wiped = await ear.heard(request);
-    return sendPacked(request, reply, wiped ? { ...answer, wiped } : answer);
+    const { proto } = request.body as PullRequest;
+    return sendPacked(request, reply, wiped ? pullAnswerFor(proto, { ...answer, wiped }) : answer);
   });
 
   app.get('/api/sync/events', (request, reply) => events(request, reply, school, pokes));
+}
+
+/** The first version did not say which it was. */
+function protoOf({ query }: FastifyRequest): number {
+  const { proto } = query as Record<string, unknown>;
+  return Number(proto) > 1 ? Number(proto) : 1;
 }
 
 async function events(request: FastifyRequest, reply: FastifyReply, school: SchoolServer, pokes: PokeHub) {
@@ -57,7 +66,7 @@ async function events(request: FastifyRequest, reply: FastifyReply, school: Scho
     stream.write(`event: ${event}\ndata: ${data}\n\n`);
   };
   const session = tokenHash(tokenOf(request) ?? '');
-  const gone = pokes.listen({ person, session, send, end: () => stream.end() }, scopes);
+  const gone = pokes.listen({ person, proto: protoOf(request), session, send, end: () => stream.end() }, scopes);
   stream.on('close', gone);
   stream.on('error', gone);
   return reply;

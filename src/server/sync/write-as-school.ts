@@ -1,6 +1,7 @@
 // Writes of the school itself: roster, seeds, what the server found out. Same versions and placements as everybody's
 // writes; the question of rights is not asked, the question of shape is.
 import * as z from 'zod/mini';
+import { SCHEMA } from '#domain/protocol.ts';
 import { ENVELOPE_KEYS, envelopeSchema, type LooseRecord } from '#domain/record.ts';
 import { kindNamed } from '#domain/records/kinds.ts';
 import type { SchoolRecord } from '#server/seed-target.ts';
@@ -47,7 +48,7 @@ export async function writeOneAsSchool(ledger: Ledger, wanted: SchoolRecord): Pr
     type: wanted.type,
     op: before ? ('patch' as const) : ('create' as const),
     base: before?.rv ?? 0,
-    schema: 1,
+    schema: SCHEMA,
     set: wanted.values as Record<string, z.core.util.JSONType>,
     text: texts,
   };

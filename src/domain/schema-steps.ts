@@ -1,0 +1,55 @@
+// How what an older app or server wrote becomes what this one writes: one step for each version of the record schemas, none of
+// which is ever edited. The server takes them over changes of older devices, the device over what lies in its tables. Pure:
+// both must come to the same record without a word between them. [Note: Steps]
+import { SCHEMA } from '#domain/protocol.ts';
+import type { LooseRecord } from '#domain/record.ts';
+
+/** A change as it was written, its parts in whatever shape that schema had. */
+export interface WrittenChange {
+  readonly schema: number;
+  readonly type: string;
+  readonly [part: string]: unknown;
+}
+export interface SchemaStep {
+  /** From the schema before this one. */
+  readonly to: number;
+  /** Leaves alone what it does not know. */
+  readonly record: (record: LooseRecord) => LooseRecord;
+  /** Throws when the change cannot be said in the newer schema: then it is kept as it is, for somebody to look at. */
+  readonly change: (change: WrittenChange) => WrittenChange;
+}
+
+export const SCHEMA_STEPS: readonly SchemaStep[] = [
+  {
+    // 「あとで送る」: a class says until when its pictures wait. Nobody could write of a class before.
+    to: 2,
+    record: (record) =>
+      record.type === 'classGroup' && !('mediaLaterUntil' in record) ? { ...record, mediaLaterUntil: null } : record,
+    change: (change) => change,
+  },
+];
+
+/** @param from the schema that it was kept under. A step that fails is left out: a record without a newer field can be read. */
+export function recordToday(record: LooseRecord, from: number, to: number = SCHEMA, steps = SCHEMA_STEPS): LooseRecord {
+  return stepsBetween(from, to, steps).reduce((now, step) => {
+    try {
+      return step.record(now);
+    } catch {
+      return now;
+    }
+  }, record);
+}
+
+/** @returns null when a step cannot say it in the newer schema. One of a newer schema than `to` is left as it is. */
+export function changeToday<C extends WrittenChange>(change: C, to: number = SCHEMA, steps = SCHEMA_STEPS): C | null {
+  if (change.schema >= to) return change;
+  try {
+    const now = stepsBetween(change.schema, to, steps).reduce<WrittenChange>((said, step) => step.change(said), change);
+    return { ...now, schema: to } as C;
+  } catch {
+    return null;
+  }
+}
+
+const stepsBetween = (from: number, to: number, steps: readonly SchemaStep[]): SchemaStep[] =>
+  steps.filter((step) => step.to > from && step.to <= to);
