@@ -15,9 +15,12 @@ export function coalesce(earlier: Mutation, later: Mutation): Mutation {
   };
 }
 
-/** A trash or a restore says all there is to say: nothing is folded into it. */
+/** A trash or a restore says all there is to say: nothing is folded into it. Nor is what another version of the app wrote. */
 export const mayCoalesce = (earlier: Mutation, later: Mutation): boolean =>
-  earlier.rid === later.rid && later.op === 'patch' && (earlier.op === 'create' || earlier.op === 'patch');
+  earlier.rid === later.rid &&
+  earlier.schema === later.schema &&
+  later.op === 'patch' &&
+  (earlier.op === 'create' || earlier.op === 'patch');
 
 function merged<K extends string, V>(
   name: K,

@@ -1,5 +1,5 @@
 // The tables of one account on this device. Shipped versions are never edited, only followed by the next.
-import { Dexie, type PromiseExtended, type Table } from 'dexie';
+import { Dexie, type PromiseExtended, type Table, type Transaction } from 'dexie';
 import type { ContentHash, MutationId, RecordId, ScopeId } from '#domain/id.ts';
 import type { Mutation } from '#domain/mutation.ts';
 import type { LooseRecord } from '#domain/record.ts';
@@ -76,6 +76,13 @@ export interface ScopeState {
   readonly blank?: 1;
   /** When its sum was last compared with the school's (ms, the school's clock). */
   readonly checkedAt?: number;
+}
+export interface UnknownRow {
+  readonly id: string;
+  readonly type: string;
+  readonly _rv: number;
+  readonly _s: ScopeId[];
+  readonly row: unknown;
 }
 export interface MetaEntry {
   readonly key: string;
@@ -165,7 +172,7 @@ export class Database extends Dexie {
   declare scopes: Table<ScopeState, string>;
   declare meta: Table<MetaEntry, string>;
   /** Rows of kinds that this version of the app does not know: kept to the letter for the version that will. */
-  declare unknown: Table<{ id: string; type: string; _rv: number; _s: ScopeId[]; row: unknown }, string>;
+  declare unknown: Table<UnknownRow, string>;
   declare blobs: Table<BlobEntry, string>;
   declare chunks: Table<ChunkEntry, [string, number]>;
   /** Records of others that are gone from this person's sight and have a change waiting (store/out-of-sight.ts). */
@@ -197,11 +204,27 @@ export class Database extends Dexie {
     });
     this.version(2).stores({ ballast: 'n' });
     this.version(3).stores({ outOfSight: 'id' });
+    this.version(4).upgrade((trx) => this.bringTo(trx, 2));
+    // A newer version of the app is about to change the tables: no connection of this one may write into them again.
+    this.on('versionchange', () => {
+      this.close();
+      return false;
+    });
     const begin = this.transaction.bind(this) as (...given: unknown[]) => PromiseExtended<unknown>;
     const beginAgain = (...given: unknown[]) =>
       // Within another one the whole of that is done again.
       Dexie.currentTransaction ? begin(...given) : begin(...given).catch(askAgain(this, () => begin(...given)));
     Object.assign(this, { transaction: beginAgain });
+  }
+
+  /** Brings what lies here one schema further. Only upgrade.ts sets it, after a rehearsal. */
+  carry: ((trx: Transaction, schema: number) => Promise<void>) | null = null;
+  /** It could not be opened because an older version of the app laid it out. */
+  isBehind = false;
+  private bringTo(trx: Transaction, schema: number): Promise<void> {
+    this.isBehind = true;
+    if (!this.carry) throw new Error('the tables are those of an older version');
+    return this.carry(trx, schema);
   }
 
   records<T extends TypeName>(type: T): Table<Kept<T>, string> {

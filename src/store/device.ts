@@ -6,6 +6,7 @@ import { type ClassId, type ScopeId, uuidv7 } from '#domain/id.ts';
 import type { Session } from '#domain/protocol.ts';
 import type { EnrollmentFacts, Viewer } from '#domain/viewer.ts';
 import { type ContactNote, Database, databaseName } from '#store/database.ts';
+import { openTables } from '#store/open-tables.ts';
 
 /** What differs between a real device and a simulated one. */
 export interface Surroundings {
@@ -29,7 +30,7 @@ export interface Device {
 export async function openDevice(session: Session, surroundings: Surroundings = REAL_SURROUNDINGS): Promise<Device> {
   const device = deviceOf(new Database(databaseName(session.person)), session, surroundings);
   const { db, newId } = device;
-  await db.open();
+  await openTables(db);
   await db.transaction('rw', db.meta, async () => {
     if (await isSealed(device)) return;
     await db.meta.delete('sealed');

@@ -30,7 +30,11 @@ export function serverSideOf(kept: LooseKept | null | undefined): ServerSide {
  * @param waiting its entries in the outbox, oldest first
  * @returns null when it has nothing to lie there for: in no scope of this person, and nothing waits
  */
-export function keptOf(side: ServerSide, waiting: readonly OutboxEntry[], who: Session): LooseKept | null {
+export function keptOf(
+  side: ServerSide,
+  waiting: readonly OutboxEntry[],
+  who: Pick<Session, 'school' | 'person'>,
+): LooseKept | null {
   const notes = { _rv: side.rv, _s: side.scopes };
   if (waiting.length === 0) {
     return side.record && side.scopes.length > 0 ? ({ ...side.record, ...notes, _p: 0 } as LooseKept) : null;

@@ -10,6 +10,7 @@ import type { RefusalCode } from '#domain/refusal.ts';
 import { Database, databaseName, type Kept, type LooseKept } from '#store/database.ts';
 import { draftsOf, readFieldDraft } from '#store/field-drafts.ts';
 import { bare } from '#store/kept.ts';
+import { openTables } from '#store/open-tables.ts';
 
 export interface OwnThing {
   readonly type: TypeName;
@@ -40,7 +41,7 @@ export interface OwnThings {
 /** Opens what lies here of a person, without signing them in and without changing anything. */
 export async function openOwn({ person }: Session): Promise<Database> {
   const db = new Database(databaseName(person));
-  await db.open();
+  await openTables(db);
   return db;
 }
 

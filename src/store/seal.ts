@@ -8,6 +8,7 @@ import { Database, databaseName, type LooseKept } from '#store/database.ts';
 import { type Device, deviceOf, putMeta, REAL_SURROUNDINGS, readMeta } from '#store/device.ts';
 import { draftsOf, dropFieldDraft } from '#store/field-drafts.ts';
 import { removeLock } from '#store/lock.ts';
+import { openTables } from '#store/open-tables.ts';
 import { unsentThings } from '#store/unsent.ts';
 
 /** @returns how many things of theirs are still to be sent and stay here */
@@ -15,7 +16,7 @@ export async function sealAccount(session: Session): Promise<number> {
   const drafts = draftsOf(session.person).length;
   if (!(await Dexie.exists(databaseName(session.person)))) return drafts;
   const db = new Database(databaseName(session.person));
-  await db.open();
+  await openTables(db);
   try {
     return drafts + (await sealTables(deviceOf(db, session, REAL_SURROUNDINGS)));
   } finally {
