@@ -1,4 +1,5 @@
 // All that speaks with the school, in one piece that loads behind the first screen: what a child sees stands on the device.
+import { giveWay } from '#app/give-way.ts';
 import { leaveForGood } from '#app/leave-for-good.ts';
 import { useShell } from '#app/shell.state.ts';
 import { doorOf } from '#remote/http.ts';
@@ -15,6 +16,7 @@ export function speakWithSchool(device: Device): () => void {
   void noteAbout(device, aboutThisDevice()).catch(() => undefined);
   const sync = startSync({ device, isHurried: () => useShell.getState().fleeting });
   useShell.setState({ sendNow: sync.sendNow });
+  giveWay(device, sync.stop);
   let gone = false;
   // The session lives on while it is used, and the name may have changed on the roster. Nothing waits for it.
   const renew = async () => {

@@ -22,6 +22,11 @@ export async function talkToWorker(): Promise<void> {
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (asked) location.reload();
   });
+  // Only the worker of a newer version says this, before it is installed.
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    if (data?.type === 'REHEARSED')
+      void import('#store/update-trouble.ts').then(({ noteUpdateTrouble }) => noteUpdateTrouble(data.code));
+  });
   workbox
     .register()
     .then((registration): undefined => {

@@ -4,6 +4,7 @@ import { PROTO, SCHEMA } from '#domain/protocol.ts';
 import { type Contact, contactOf } from '#store/contact.ts';
 import { type Device, readMeta } from '#store/device.ts';
 import { aboutThisDevice } from '#store/this-device.ts';
+import { updateTrouble } from '#store/update-trouble.ts';
 
 export interface DeviceFacts {
   readonly about: AboutDevice;
@@ -17,6 +18,8 @@ export interface DeviceFacts {
   readonly schema: number;
   readonly database: number;
   readonly copiedAt: number | null;
+  /** Code of why a newer version of the app could not take over. */
+  readonly update: string | null;
 }
 
 export async function deviceFacts(device: Device): Promise<DeviceFacts> {
@@ -39,6 +42,7 @@ export async function deviceFacts(device: Device): Promise<DeviceFacts> {
     schema: SCHEMA,
     database: db.verno,
     copiedAt: copiedAt ?? null,
+    update: updateTrouble(),
   };
 }
 
@@ -59,14 +63,15 @@ export type TroubleName =
   | 'full'
   | 'notKept'
   | 'clock'
-  | 'copied';
+  | 'copied'
+  | 'update';
 export interface FoundTrouble {
   readonly name: TroubleName;
   /** Short enough to be read out: `A-401`. */
   readonly code: string;
 }
 
-const CODES: Record<Exclude<TroubleName, 'refused'>, string> = {
+const CODES: Record<Exclude<TroubleName, 'refused' | 'update'>, string> = {
   offline: 'A-100',
   signIn: 'A-401',
   oldApp: 'A-426',
@@ -84,7 +89,10 @@ const LITTLE_ROOM = 50_000_000;
 export const refusedCode = (status: number | undefined): string => `A-${status ?? 499}`;
 
 /** What is wrong, the most urgent first. */
-export function troublesIn({ contact, clockOffset, copiedAt }: DeviceFacts, browser: BrowserFacts): FoundTrouble[] {
+export function troublesIn(
+  { contact, clockOffset, copiedAt, update }: DeviceFacts,
+  browser: BrowserFacts,
+): FoundTrouble[] {
   const { room, persisted } = browser;
   const holds = contact.waiting + contact.refused > 0;
   const is: Record<TroubleName, boolean> = {
@@ -98,7 +106,12 @@ export function troublesIn({ contact, clockOffset, copiedAt }: DeviceFacts, brow
     clock: clockOffset !== null && Math.abs(clockOffset) > CLOCK_HINT_MS,
     offline: !contact.online,
     copied: copiedAt !== null,
+    update: update !== null,
   };
   const found = (Object.keys(is) as TroubleName[]).filter((name) => is[name]);
-  return found.map((name) => ({ name, code: name === 'refused' ? refusedCode(contact.status) : CODES[name] }));
+  const codeOf = (name: TroubleName): string => {
+    if (name === 'refused') return refusedCode(contact.status);
+    return name === 'update' ? (update ?? '') : CODES[name];
+  };
+  return found.map((name) => ({ name, code: codeOf(name) }));
 }

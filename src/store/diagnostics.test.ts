@@ -34,6 +34,7 @@ it('has counts, kinds and times, and no word, name or whole id of all that lies 
     schema: 1,
     database: 2,
     copiedAt: null,
+    update: null,
   } as const;
   const browser = { room: { used: 1, quota: 2 }, persisted: true, installed: false };
   const file = await diagnosticsOf(device, { facts, browser, troubles: [{ name: 'late', code: 'A-800' }] });

@@ -14,6 +14,8 @@ const PUTS_ASIDE = 'A-452';
 
 /** All accounts of this device that an older version of the app laid out. */
 export async function rehearseAll(): Promise<UpgradeTrouble> {
+  // An older Firefox does not list them: there the first opening rehearses.
+  if (!('databases' in indexedDB)) return null;
   const newest = new Database(databaseName('nobody')).verno * 10;
   for (const { name = '', version = 0 } of await indexedDB.databases()) {
     if (!name.startsWith(DATABASES) || version >= newest) continue;

@@ -4,6 +4,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { PUSH_TAG } from '#sync/agreed-names.ts';
+import { troubleWithUpdate } from '#sync/before-update.ts';
 import { sendWithoutPage } from '#sync/without-page.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0] };
@@ -20,11 +21,24 @@ registerRoute(
   new CacheFirst({ cacheName: 'fonts' }),
 );
 
-// An update is offered, never forced under a child's hands: the page asks when the child has said yes.
+// The old version stays, with its own worker, until all that lies on this device would come through the change.
+self.addEventListener('install', (event) => event.waitUntil(rehearsed()));
+
+async function rehearsed(): Promise<void> {
+  const code = await troubleWithUpdate();
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  // A page of ours has no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  for (const page of pages) page.postMessage({ type: 'REHEARSED', code });
+  if (code !== null) throw new Error(code);
+}
+
+// An update is offered, never forced under a child's hands: the page asks when the child has said yes. Much may have been
+// written since this worker was installed.
 self.addEventListener('message', (event) => {
   const data: unknown = event.data;
   if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING')
-    void self.skipWaiting();
+    event.waitUntil(rehearsed().then(() => self.skipWaiting()));
 });
 
 // Background Sync, where the browser has it: what a closed tab left unsent goes out from here. When it throws, the browser

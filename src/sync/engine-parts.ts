@@ -47,6 +47,10 @@ export async function unanswered(parts: EngineParts, answer: Later | RefusedAnsw
   return trouble === null || trouble === 'refused' ? { kind: 'later' } : { kind: 'stopped', trouble };
 }
 
+/** The epoch that the school now counts from; null: its no is about something else, as of a school that is older than this app. */
+export const otherEpoch = ({ status, serverEpoch }: RefusedAnswer, asked: string): string | null =>
+  status === 409 && serverEpoch !== undefined && serverEpoch !== asked ? serverEpoch : null;
+
 function troubleOf({ refused, status }: RefusedAnswer): Trouble | null {
   if (refused === 'account-closed') return 'closed';
   if (status === 426 || refused === 'old-app') return 'oldApp';

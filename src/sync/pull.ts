@@ -9,7 +9,7 @@ import { engineTransaction } from '#store/engine-transaction.ts';
 import { noteWiped } from '#store/holdings.ts';
 import { pruneAcked, takeEpoch } from '#store/replay.ts';
 import { compareSums, scopesToCheck } from '#store/self-check.ts';
-import { DONE, type EngineParts, noteAnswer, type Outcome, unanswered } from '#sync/engine-parts.ts';
+import { DONE, type EngineParts, noteAnswer, type Outcome, otherEpoch, unanswered } from '#sync/engine-parts.ts';
 
 export async function pullAll(parts: EngineParts): Promise<Outcome> {
   const { device, bulk, fence, step } = parts;
@@ -20,9 +20,10 @@ export async function pullAll(parts: EngineParts): Promise<Outcome> {
   for (;;) {
     const answer = await asked.reply;
     await step('pulled');
-    if (answer.kind === 'refused' && answer.status === 409 && answer.serverEpoch !== undefined && beginnings < 2) {
+    const epoch = answer.kind === 'refused' ? otherEpoch(answer, asked.request.serverEpoch) : null;
+    if (epoch !== null && beginnings < 2) {
       beginnings += 1;
-      await takeEpoch(device, fence, answer.serverEpoch);
+      await takeEpoch(device, fence, epoch);
       asked = await ask(parts);
       continue;
     }

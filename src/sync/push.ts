@@ -5,7 +5,7 @@ import { engineTransaction } from '#store/engine-transaction.ts';
 import { type Batch, claimBatch } from '#store/outbox.ts';
 import { fork, takeEpoch } from '#store/replay.ts';
 import { settleResults } from '#store/settle-push.ts';
-import { DONE, type EngineParts, noteAnswer, type Outcome, unanswered } from '#sync/engine-parts.ts';
+import { DONE, type EngineParts, noteAnswer, type Outcome, otherEpoch, unanswered } from '#sync/engine-parts.ts';
 
 /** Each time the school asks this client to begin anew; more often than that something else is wrong. */
 const NEW_BEGINNINGS = 3;
@@ -19,6 +19,7 @@ export async function pushAll(parts: EngineParts): Promise<Outcome> {
     if (!batch) return DONE;
     await step('push');
     const answer = await wire.push(requestOf(batch, device.surroundings.now()));
+    const epoch = answer.kind === 'refused' ? otherEpoch(answer, batch.serverEpoch) : null;
     await step('pushed');
     if (answer.kind === 'accepted') {
       await noteAnswer(parts, answer.value);
@@ -26,16 +27,31 @@ export async function pushAll(parts: EngineParts): Promise<Outcome> {
       if (way === 'on') pace.wentWell();
       else if (way === 'stuck') return { kind: 'later' };
       else beginnings += 1;
-    } else if (answer.kind === 'refused' && answer.status === 409 && answer.serverEpoch !== undefined) {
-      await takeEpoch(device, fence, answer.serverEpoch);
+    } else if (epoch !== null) {
+      await takeEpoch(device, fence, epoch);
       beginnings += 1;
-    } else if (answer.kind === 'refused' && answer.status === 413 && pace.tooMuch()) continue;
-    else {
+    } else if (answer.kind === 'refused' && answer.status === 413) {
+      if (batch.muts.length > 1 && pace.tooMuch()) continue;
+      if ((await setAside(parts, batch)) === 0) return unanswered(parts, answer);
+    } else {
       if (answer.kind === 'later' && answer.why === 'timeout') pace.tooMuch();
       return unanswered(parts, answer);
     }
     if (beginnings > NEW_BEGINNINGS) return { kind: 'later' };
   }
+}
+
+/**
+ * What is too large alone (or in a group that is not cut) would be so for ever, and hold up the rest: its words go to their
+ * person. Their seqs never reached the school, which would miss them: what is left goes under a new client id.
+ * @returns how many were put aside
+ */
+async function setAside({ device, fence }: EngineParts, { muts }: Batch): Promise<number> {
+  const { db, surroundings } = device;
+  const results = muts.map(({ seq, m }) => ({ seq, mid: m.mid, st: 'rejected', code: 'too-large' }) as const);
+  const aside = await engineTransaction(db, fence, db.tables, () => settleResults(device, results, surroundings.now()));
+  await fork(device, fence, false);
+  return aside;
 }
 
 export const requestOf = ({ muts, ...batch }: Batch, now: number): PushRequest => ({

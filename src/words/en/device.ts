@@ -17,6 +17,7 @@ export const device: Record<keyof typeof ja, string> = {
   'device.trouble.full': 'There is hardly any room left on this device.',
   'device.trouble.notKept': 'The browser may clear its data. Connect and let things be sent.',
   'device.trouble.clock': 'The clock is more than ten minutes away from the school’s.',
+  'device.trouble.update': 'The new version of the app has to wait. Go on with this one.',
   'device.trouble.copied': 'This was a copy of another device. It goes on as one of its own; nothing was lost.',
   'device.facts': 'This device',
   'device.person': 'Used by',

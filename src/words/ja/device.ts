@@ -16,6 +16,7 @@ export const device = {
   'device.trouble.full': '[入|い]れる ばしょが もう すこししか ありません。',
   'device.trouble.notKept': 'ブラウザが [消|け]すことが あります。ネットに つないで [送|おく]りましょう。',
   'device.trouble.clock': '[時計|とけい]が [学校|がっこう]と 10[分|ぷん]より ずれています。',
+  'device.trouble.update': '[新|あたら]しい アプリに まだ かえられません。[今|いま]の ものを つかいましょう。',
   'device.trouble.copied':
     'べつの [端末|たんまつ]の うつしでした。いまは べつの [端末|たんまつ]です。なにも なくなっていません。',
   'device.facts': 'この [端末|たんまつ]',
