@@ -16,7 +16,7 @@ export interface Batch extends Holdings {
 }
 export interface BatchLimits {
   readonly count: number;
-  /** JSON in UTF-16 units: near enough to bytes for a soft limit. */
+  /** JSON as it goes over the line, in UTF-8: a Japanese character is three. */
   readonly bytes: number;
   /** Nothing beyond `bytes`, not even alone: what is larger stays behind with all that hangs on it. */
   readonly strict?: true;
@@ -42,8 +42,9 @@ export async function claimBatch(device: Device, fence: Fence, limits: BatchLimi
   });
 }
 
+const utf8 = new TextEncoder();
 const bytesOf = (unit: readonly OutboxEntry[]): number =>
-  unit.reduce((sum, entry) => sum + JSON.stringify(entry.mutation).length, 0);
+  unit.reduce((sum, entry) => sum + utf8.encode(JSON.stringify(entry.mutation)).length, 0);
 
 /** From the first on, as far as the limits allow; what stands or falls together is not cut. */
 function prefix(entries: readonly OutboxEntry[], limits: BatchLimits): OutboxEntry[] {

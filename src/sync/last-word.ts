@@ -7,8 +7,8 @@ import { type Fence, FencedOff } from '#store/engine-transaction.ts';
 import { type BatchLimits, claimBatch } from '#store/outbox.ts';
 import { requestOf } from '#sync/push.ts';
 
-/** Browsers let 64 KB go on behind a page; a character is three bytes at most, and the envelope needs some too. */
-const LAST_LIMITS: BatchLimits = { count: LIMITS.mutationsPerPush, bytes: 20_000, strict: true };
+/** Browsers let 64 KB go on behind a page, and the envelope needs some of it. */
+const LAST_LIMITS: BatchLimits = { count: LIMITS.mutationsPerPush, bytes: 56_000, strict: true };
 
 export interface LastWordParts {
   readonly device: Device;

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Hlc } from '#domain/clock.ts';
 import { type PushAnswer, type PushRequest, pushAnswerSchema, type Session } from '#domain/protocol.ts';
 import type { Answer } from '#remote/answer.ts';
-import { type Device, openDevice } from '#store/device.ts';
+import { type Device, openDevice, readMeta } from '#store/device.ts';
 import { takeLead } from '#store/engine-transaction.ts';
 import type { Outcome } from '#sync/engine-parts.ts';
 import { newPace } from '#sync/pace.ts';
@@ -36,10 +36,10 @@ beforeEach(async () => {
   while (pace.limits().count < 50) pace.wentWell();
 });
 
-async function writes(goals: number): Promise<void> {
+async function writes(goals: number, more = ''): Promise<void> {
   const owner = device.session.person;
   for (let n = 0; n < goals; n += 1) {
-    const values = { unit: uuid(20), lesson: uuid(30), words: `めあて ${n}。` };
+    const values = { unit: uuid(20), lesson: uuid(30), words: `めあて ${n}。${more}` };
     const [rid, mid] = [device.newId(), device.newId()];
     const about = { mid, rid, type: 'goal', op: 'create', schema: 1, base: 0, owner, off: 0, set: values } as const;
     const mutation = { ...about, ts: '0' as Hlc };
@@ -81,6 +81,30 @@ it('takes fifty at most; after a 413 half as many at once, and twice as many whe
   const { sizes, outcome } = await pushes(refused(413), refused(413), takesAll);
   expect(sizes).toEqual([50, 25, 12, 24, 14, 50, 20]);
   expect(outcome.kind).toBe('done');
+});
+
+it.each([1, 40])(
+  'one of %i that is too large alone is put aside with its words, and the rest goes on',
+  async (goals) => {
+    await writes(goals);
+    const large = (await device.db.outbox.orderBy('lid').first())?.mid;
+    const clientId = await readMeta(device.db, 'clientId');
+    const tooLarge: Respond = (muts) => (muts.some(({ m }) => midOf(m) === large) ? refused(413) : takesAll)(muts);
+    const { sizes, outcome } = await pushes(tooLarge);
+    expect(outcome.kind).toBe('done');
+    expect(sizes.slice(0, goals === 1 ? 1 : 7)).toEqual(goals === 1 ? [1] : [40, 25, 12, 6, 3, 1, 1]);
+    expect(await device.db.outbox.count()).toBe(0);
+    const kept = await device.db.quarantine.toArray();
+    expect(kept).toMatchObject([{ code: 'too-large', mutation: { mid: large, set: { words: 'めあて 0。' } } }]);
+    // The school would wait for the seq of what was put aside.
+    expect(await readMeta(device.db, 'clientId')).not.toBe(clientId);
+  },
+);
+
+it('a batch is measured as it goes over the line: a Japanese character is three bytes', async () => {
+  await writes(10, 'あ'.repeat(10_000));
+  const { sizes, outcome } = await pushes(takesAll);
+  expect([sizes, outcome.kind]).toEqual([[4, 4, 2], 'done']);
 });
 
 it('after a time-out goes later, with half as many', async () => {
