@@ -8,6 +8,7 @@ import { WORKS } from '#tests/helpers/a-school.ts';
 test.each([
   ['thisDevice', 'この 端末だけ'],
   ['sending', '送っています'],
+  ['elsewhere', '絵が まだ 学校に ありません'],
   ['arrived', '学校に 届きました'],
   ['seen', '先生が 見ました'],
 ] as const)('%s is said in words, also where only the drawing is seen', (of, words) => {

@@ -1,5 +1,5 @@
 // The lamp of a work: a drawing, a colour and a word for where it is by now. [Note: The lamp]
-import { CloudCheck, CloudUpload, Stamp, TabletSmartphone } from 'lucide-react';
+import { CloudCheck, CloudUpload, ImageOff, Stamp, TabletSmartphone } from 'lucide-react';
 import type { Lamp as LampState } from '#domain/lamp.ts';
 import styles from '#pieces/lamp.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
@@ -13,6 +13,7 @@ const LOOKS = {
   thisDevice: { icon: TabletSmartphone, tone: 'yama', words: 'lamp.thisDevice' },
   later: { icon: TabletSmartphone, tone: 'yama', words: 'lamp.later' },
   sending: { icon: CloudUpload, tone: 'yama', words: 'lamp.sending' },
+  elsewhere: { icon: ImageOff, tone: 'yama', words: 'lamp.elsewhere' },
   arrived: { icon: CloudCheck, tone: 'take', words: 'lamp.arrived' },
   seen: { icon: Stamp, tone: 'shu', words: 'lamp.seen' },
 } as const;

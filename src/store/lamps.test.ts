@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Session } from '#domain/protocol.ts';
 import { noteContact } from '#store/contact.ts';
 import type { Kept } from '#store/database.ts';
-import { type Device, openDevice } from '#store/device.ts';
+import { type Device, openDevice, putMeta } from '#store/device.ts';
 import { lampsOf } from '#store/lamps.ts';
 import { recordLampOf } from '#store/record-lamp.ts';
 
@@ -40,6 +40,22 @@ it.each<[string, string, Partial<Kept<'work'>>, Partial<Kept<'media'>>, boolean]
 ])('%s: %s', async (_, expected, work, photo, online) => {
   await has(work, photo);
   await noteContact(device.db, { online });
+  expect(await lamp()).toBe(expected);
+});
+
+it.each<[string, string, Partial<Kept<'media'>>, readonly string[], number]>([
+  ['the school lost what had made room here', 'elsewhere', {}, [], 2000],
+  ['or lost one size of it', 'elsewhere', { up: { t: 1 } }, ['a'], 2000],
+  ['what it lost is still here, and goes again', 'sending', { up: { t: 1 } }, ['b'], 2000],
+  ['it was answered a moment ago, and the news is still to come', 'sending', {}, [], 500],
+  ['somebody else’s picture may be on its way', 'sending', { author: MORI }, [], 2000],
+])('%s: %s', async (_, expected, photo, blobs, pulledAt) => {
+  await has({}, photo);
+  await noteContact(device.db, { online: true });
+  await putMeta(device.db, 'uploadedAt', 1000);
+  await putMeta(device.db, 'pulledAt', pulledAt);
+  for (const letter of blobs)
+    await device.db.blobs.put({ hash: letter.repeat(64) as never, mime: 'image/webp', bytes: 1, count: 1, at: 1 });
   expect(await lamp()).toBe(expected);
 });
 

@@ -28,6 +28,7 @@ export async function lampsOf(device: Device, workIds: readonly string[]): Promi
     ...refused.map((entry) => entry.rid),
     ...uploads.flatMap((upload) => (upload.refused === undefined ? [] : [upload.media])),
   ]);
+  const gone = await goneFromHere(device, [...mediaById.values()]);
   const lamps = works.map((work): [string, Lamp] => {
     const its = work.media === null ? undefined : mediaById.get(work.media);
     const isStopped = stopped.has(work.id) || (work.media !== null && stopped.has(work.media));
@@ -40,6 +41,7 @@ export async function lampsOf(device: Device, workIds: readonly string[]): Promi
       // What the person told the browser to keep back is not on its way.
       online: (contact?.online ?? false) && contact?.trouble === null && !isStopped && heldBy !== 'data',
       heldByTeacher: heldBy === 'teacher',
+      elsewhere: its !== undefined && gone.has(its.id),
       variants,
       up: variants.filter((v: Variant) => its?.up[v] !== undefined),
       seenByTeacher: seen.some((s) => s.root === work.id && !s.trashed && s.person !== work.owner),
@@ -47,6 +49,24 @@ export async function lampsOf(device: Device, workIds: readonly string[]): Promi
     return [work.id, lampOf(facts)];
   });
   return new Map(lamps);
+}
+
+/**
+ * Own pictures that the school lacks by its latest word, and of which nothing that it lacks is here: they were made on another
+ * device that has not sent them, or made room here once they had arrived, and the school lost them since.
+ */
+async function goneFromHere({ db, session }: Device, media: readonly Kept<'media'>[]): Promise<Set<string>> {
+  const lacking = media.flatMap((one) => {
+    const hashes = VARIANTS.flatMap((v) => (one.up[v] === undefined ? (one.variants[v]?.hash ?? []) : []));
+    return one.author === session.person && hashes.length > 0 ? [{ id: one.id, hashes }] : [];
+  });
+  if (lacking.length === 0) return new Set();
+  const [pulledAt = 0, uploadedAt = 0] = await Promise.all([readMeta(db, 'pulledAt'), readMeta(db, 'uploadedAt')]);
+  // The answer to an upload comes before the news of it.
+  if (pulledAt <= uploadedAt) return new Set();
+  const hashes = lacking.flatMap((one) => one.hashes);
+  const here = new Set<string>(await db.blobs.where('hash').anyOf(hashes).primaryKeys());
+  return new Set(lacking.flatMap((one) => (one.hashes.some((hash) => here.has(hash)) ? [] : [one.id])));
 }
 
 const isWaiting = (record: Kept<'work'> | Kept<'media'>): boolean => record._p === 1 || record._rv === 0;

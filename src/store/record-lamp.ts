@@ -27,6 +27,6 @@ export async function recordLampOf(device: Device, lesson: string): Promise<Lamp
   const isWaiting = words.some((record) => record._p === 1 || record._rv === 0);
   const states = new Set(lamps.values());
   const isUnsent = states.has('thisDevice') || states.has('sending');
-  if (!isWaiting && !isUnsent) return states.has('later') ? 'later' : 'arrived';
+  if (!isWaiting && !isUnsent) return (['later', 'elsewhere'] as const).find((state) => states.has(state)) ?? 'arrived';
   return contact?.online && !states.has('thisDevice') ? 'sending' : 'thisDevice';
 }

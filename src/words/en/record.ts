@@ -97,6 +97,7 @@ export const record: Record<keyof typeof ja, string> = {
   'record.done.lamp.thisDevice': 'Saved on this device. It goes to the school when the school is in reach.',
   'record.done.lamp.later': 'It is sent later. It is safe on this device.',
   'record.done.lamp.sending': 'On its way to the school. You can close this.',
+  'record.done.lamp.elsewhere': 'The school lacks a picture of it, and it is not on this device.',
   'record.done.lamp.arrived': 'The school has it.',
   'record.done.toUnit': 'See the footprints',
   'record.done.toToday': 'To today',

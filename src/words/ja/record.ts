@@ -97,6 +97,8 @@ export const record = {
   'record.done.lamp.thisDevice': 'この [端末|たんまつ]に ほぞんしました。[学校|がっこう]に つながったら おくります。',
   'record.done.lamp.later': 'あとで [送|おく]ります。この [端末|たんまつ]に あります。',
   'record.done.lamp.sending': '[学校|がっこう]へ [送|おく]っています。とじても だいじょうぶ。',
+  'record.done.lamp.elsewhere':
+    '[絵|え]か しゃしんが まだ [学校|がっこう]に なく、この [端末|たんまつ]にも ありません。',
   'record.done.lamp.arrived': '[学校|がっこう]に [届|とど]きました。',
   'record.done.toUnit': 'あしあとを [見|み]る',
   'record.done.toToday': 'きょうの ページへ',
