@@ -91,6 +91,7 @@ test('what was written offline waits sealed, opens for nobody, and goes out when
   });
   await test.step('choosing it opens nothing, not even after a reload', async () => {
     await page.reload();
+    await expect(chip).toBeVisible();
     await isSound(page);
     await chip.click();
     await expect(page.getByRole('heading', { name: said('はいりなおすと') })).toBeVisible();

@@ -8,6 +8,7 @@ import { preparePhoto } from '#media/prepare-photo.ts';
 import { offscreenSurface } from '#media/surface.ts';
 import { CapturePhoto } from '#pieces/capture-photo.tsx';
 import { Lamp } from '#pieces/lamp.tsx';
+import { bringWords } from '#words/catalogue.ts';
 import '#ui/tokens.css';
 import '#ui/base.css';
 import * as disk from './media-disk.ts';
@@ -79,6 +80,8 @@ const onPrepared = async (prepared: PreparedMedia) => {
   return document.documentElement.dataset['disk'] === 'full' ? { refused: 'full' } : null;
 };
 
+// In the app they come with the screen.
+await bringWords();
 createRoot(document.querySelector('#main') ?? document.body).render(
   <>
     <h1>media</h1>
