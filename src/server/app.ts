@@ -21,7 +21,7 @@ import { openStore } from '#server/media/open-store.ts';
 import { createTurns } from '#server/media/turns.ts';
 import { createUploadLocker } from '#server/media/upload-locker.ts';
 import { addUploadRoutes } from '#server/media/upload-routes.ts';
-import { DEFAULT_PROXIES, DEFAULT_UPLOAD_SLOTS, type MediaConfig } from '#server/media-config.ts';
+import { DEFAULT_MEDIUM_SLOTS, DEFAULT_PROXIES, DEFAULT_UPLOAD_SLOTS, type MediaConfig } from '#server/media-config.ts';
 import { guardApi, tokenOf } from '#server/session/caller.ts';
 import { cookieSigner } from '#server/session/cookie-signer.ts';
 import { liveSessions, tokenHash } from '#server/session/session.repo.ts';
@@ -106,7 +106,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const admission = createAdmission(SYNCS_AT_ONCE[opened.dialect], SYNC_QUEUE);
   addSyncRoutes(http, { school, admission, pokes, ear: createDeviceEar(opened.database, now) });
   addDeviceRoutes(http, { database: opened.database, school, now });
-  const turns = createTurns({ school, slots: parts.uploadSlots ?? DEFAULT_UPLOAD_SLOTS, now, random });
+  const most = { m: parts.mediumSlots ?? DEFAULT_MEDIUM_SLOTS, o: parts.uploadSlots ?? DEFAULT_UPLOAD_SLOTS };
+  const turns = createTurns({ school, most, now, random });
   addMediaRoutes(http, { school, store, turns, incoming: uploads });
   addUploadRoutes(http, { school, store, turns, uploads, locker: createUploadLocker(line) });
   await serveApp(http, parts.dist);

@@ -31,7 +31,7 @@ describe('the environment', () => {
   });
 
   it('may put the bytes into a bucket, when all of it is said', () => {
-    expect(readConfig({})).toMatchObject({ bucket: null, uploadSlots: 2, proxies: 'loopback' });
+    expect(readConfig({})).toMatchObject({ bucket: null, uploadSlots: 2, mediumSlots: 8, proxies: 'loopback' });
     const s3 = {
       ASHIATO_S3_BUCKET: 'school-media',
       ASHIATO_S3_ENDPOINT: 'https://s3.example.jp',
@@ -47,8 +47,8 @@ describe('the environment', () => {
   });
 
   it('may say how many originals come at once, and whom it believes an address', () => {
-    const said = { ASHIATO_UPLOAD_SLOTS: '4', ASHIATO_PROXIES: '10.0.0.5,fd00::/8' };
-    expect(readConfig(said)).toMatchObject({ uploadSlots: 4, proxies: '10.0.0.5,fd00::/8' });
+    const said = { ASHIATO_UPLOAD_SLOTS: '4', ASHIATO_MEDIUM_SLOTS: '12', ASHIATO_PROXIES: '10.0.0.5,fd00::/8' };
+    expect(readConfig(said)).toMatchObject({ uploadSlots: 4, mediumSlots: 12, proxies: '10.0.0.5,fd00::/8' });
     const wrong = readConfig({ ASHIATO_UPLOAD_SLOTS: '0', ASHIATO_PROXIES: 'everybody' });
     expect('wrong' in wrong && wrong.wrong).toHaveLength(2);
   });

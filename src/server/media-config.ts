@@ -8,6 +8,8 @@ export interface MediaConfig {
   readonly bucket: S3Place | null;
   /** Originals that may come in at once over one line of a school. */
   readonly uploadSlots: number;
+  /** The same for medium sizes. */
+  readonly mediumSlots: number;
   /** Whose word about the client's address is taken. */
   readonly proxies: string;
 }
@@ -19,6 +21,7 @@ export const MEDIA_ENVIRONMENT = {
   ASHIATO_S3_KEY: z.optional(z.string().check(z.regex(/^\S+$/))),
   ASHIATO_S3_SECRET: z.optional(z.string().check(z.regex(/^\S+$/))),
   ASHIATO_UPLOAD_SLOTS: z.optional(z.string().check(z.regex(/^[1-9]\d{0,2}$/))),
+  ASHIATO_MEDIUM_SLOTS: z.optional(z.string().check(z.regex(/^[1-9]\d{0,2}$/))),
   ASHIATO_PROXIES: z.optional(
     z.string().check(z.regex(/^((loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)(,|$))+$/)),
   ),
@@ -31,6 +34,8 @@ export const MEDIA_MEANING: Record<keyof typeof MEDIA_ENVIRONMENT, string> = {
   ASHIATO_S3_KEY: 'the access key of the S3 store',
   ASHIATO_S3_SECRET: 'the secret key of the S3 store',
   ASHIATO_UPLOAD_SLOTS: 'how many originals may come in at once from one school network, a number from 1 to 999',
+  ASHIATO_MEDIUM_SLOTS:
+    'how many medium-sized pictures may come in at once from one school network, a number from 1 to 999',
   ASHIATO_PROXIES:
     'loopback, or addresses or networks of the proxies in front of the server, e.g. 10.0.0.5,10.1.0.0/16',
 };
@@ -54,9 +59,12 @@ export function mediaConfigOf(given: Given): MediaConfig {
   return {
     bucket: isS3 ? { bucket, endpoint, key, secret, region } : null,
     uploadSlots: Number(given.ASHIATO_UPLOAD_SLOTS ?? DEFAULT_UPLOAD_SLOTS),
+    mediumSlots: Number(given.ASHIATO_MEDIUM_SLOTS ?? DEFAULT_MEDIUM_SLOTS),
     proxies: given.ASHIATO_PROXIES ?? DEFAULT_PROXIES,
   };
 }
 
 export const DEFAULT_UPLOAD_SLOTS = 2;
+/** So many keep a line full on which each answer takes a third of a second; more only share it. */
+export const DEFAULT_MEDIUM_SLOTS = 8;
 export const DEFAULT_PROXIES = 'loopback';

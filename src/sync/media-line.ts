@@ -18,6 +18,9 @@ export class PieceSize {
   bytes: number = LIMITS.uploadChunkBytes;
   #since = 0;
 
+  /** The next piece of a file of so many bytes: one that is hardly larger than a piece goes at once. */
+  readonly of = (fileBytes: number): number => (fileBytes <= this.bytes * 1.25 ? fileBytes : this.bytes);
+
   readonly begin = (): void => {
     this.#since = performance.now();
   };

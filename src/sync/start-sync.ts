@@ -129,6 +129,12 @@ async function runAsLeader(
     }),
   ];
   const deaf = hearNews(wire, { news: (afterMs) => engine.wake('news', afterMs), random: Math.random });
-  ends.push(engine.stop, keepFresh(engine, Math.random), deaf, () => bulk.close(), ...watched.map((one) => () => one.unsubscribe()));
+  ends.push(
+    engine.stop,
+    keepFresh(engine, Math.random),
+    deaf,
+    () => bulk.close(),
+    ...watched.map((one) => () => one.unsubscribe()),
+  );
   return { engine, fence, end };
 }

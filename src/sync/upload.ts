@@ -32,7 +32,8 @@ const NEW_BEGINNINGS = 3;
 const PATIENCE_MS = [1000, 4000, 15_000];
 /** Where the school does not say how long its slots are taken. */
 const SLOT_MS = 30_000;
-const realPause: Pause = (ms) => new Promise((done) => setTimeout(done, ms));
+/** Not forty tablets at once after the same black-out. */
+const realPause: Pause = (ms) => new Promise((done) => setTimeout(done, ms * (0.75 + Math.random() / 2)));
 
 /**
  * Sends what can go now. What has to wait (store/media-hold.ts) holds up nothing else.
@@ -49,8 +50,8 @@ export async function runUploads(
   if (!opened.has(device.db)) await wakeUploads(device, fence);
   opened.add(device.db);
   if (await pulls.isNew(device)) await requeueLost(device, fence);
-  const pass: Pass = { device, wire, step, pause, fence, size: new PieceSize(), tried: new Set() };
-  let noSlot: Later | null = null;
+  const pass: Pass = { device, wire, step, pause, fence, size: new PieceSize(), tried: new Set(), mediumsWait: false };
+  let noSlotMs = Number.POSITIVE_INFINITY;
   // Asked anew for each file: a thumbnail of this moment goes before an original of an hour ago.
   for (let row = await nextOf(pass); row; row = await nextOf(pass)) {
     await step('upload');
@@ -58,12 +59,14 @@ export async function runUploads(
     if (ended === 'gives way') continue;
     pass.tried.add(row.key);
     if (ended === null) continue;
-    if (row.variant !== 'o' || ended.kind !== 'later' || ended.why !== 'busy') return ended;
-    // No slot: the other originals need not ask. Everything else goes on.
-    await noteNoSlot(device, fence, ended.retryAfterMs ?? SLOT_MS);
-    noSlot = { ...ended, retryAfterMs: ended.retryAfterMs ?? SLOT_MS };
+    if (row.place === 0 || ended.kind !== 'later' || ended.why !== 'busy') return ended;
+    // No slot: others of that size, and larger ones, need not ask. Everything else goes on.
+    const waitMs = ended.retryAfterMs ?? SLOT_MS;
+    if (row.place === 1) pass.mediumsWait = true;
+    else await noteNoSlot(device, fence, waitMs);
+    noSlotMs = Math.min(noSlotMs, waitMs);
   }
-  return noSlot;
+  return noSlotMs === Number.POSITIVE_INFINITY ? null : { kind: 'later', why: 'busy', retryAfterMs: noSlotMs };
 }
 
 interface Pass {
@@ -75,10 +78,13 @@ interface Pass {
   readonly size: PieceSize;
   /** Each upload gets one chance a pass. */
   readonly tried: Set<string>;
+  /** The school has no slot for medium sizes. It has one again in seconds: that is for this pass only. */
+  mediumsWait: boolean;
 }
 
-async function nextOf({ device, fence, tried }: Pass): Promise<UploadEntry | null> {
-  const rows = (await uploadsToSend(device, fence)).filter(({ key }) => !tried.has(key));
+async function nextOf({ device, fence, tried, mediumsWait }: Pass): Promise<UploadEntry | null> {
+  const mayAsk = ({ place, now }: UploadEntry): boolean => !mediumsWait || place === 0 || now === 1;
+  const rows = (await uploadsToSend(device, fence)).filter((row) => !tried.has(row.key) && mayAsk(row));
   if (rows.length === 0) return null;
   const holds = await holdsNow(device);
   return rows.find((row) => holdOf(row, holds) === null) ?? null;
@@ -143,7 +149,7 @@ async function sendInPieces(
     const key = `${device.session.person}/${media}/${variant}/${hash}`;
     const progress = { key, url, note };
     const before = () => beforePiece(pass, row);
-    const pieces = { before, pieceBytes: () => size.bytes, onPiece: size.grow };
+    const pieces = { before, pieceBytes: () => size.of(row.bytes), onPiece: size.grow };
     const file = { media, variant, bytes, now: row.now === 1, progress, ...pieces };
     const answer = await sendLarge(wire, file).catch((error: unknown) => {
       if (error instanceof GivesWay) return 'gives way' as const;
@@ -157,7 +163,8 @@ async function sendInPieces(
       return null;
     }
     if (answer.kind === 'later') {
-      size.shrink();
+      // A school that asks for patience says nothing about the line.
+      if (answer.why !== 'busy') size.shrink();
       return answer;
     }
     // The school threw the begun upload away: it was too old, or another server answers now.

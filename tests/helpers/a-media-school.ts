@@ -50,6 +50,8 @@ export class MediaSchool implements MediaWire {
   losesAnswer = false;
   /** How many originals may come now; the others are told to come later. */
   slots = Number.POSITIVE_INFINITY;
+  /** The same for medium sizes. */
+  mediumSlots = Number.POSITIVE_INFINITY;
   /** What it says to any bytes that came whole, instead of looking at them. */
   says: RefusalCode | null = null;
   #beginnings = 0;
@@ -79,6 +81,7 @@ export class MediaSchool implements MediaWire {
     const variant = atob(facts['variant'] ?? '');
     return this.#ask(`begin ${variant}`, async () => {
       const isNow = headers['x-ashiato-now'] === '1';
+      if (variant === 'm' && this.mediumSlots <= 0 && !isNow) return { kind: 'later', why: 'busy', retryAfterMs: 2000 };
       if (variant === 'o' && this.slots <= 0 && !isNow) return { kind: 'later', why: 'busy', retryAfterMs: 9000 };
       this.#beginnings += 1;
       const url = `/api/uploads/${this.#beginnings}`;

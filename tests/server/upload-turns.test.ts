@@ -71,6 +71,23 @@ it('two originals come in at once from one school; the third is asked to come ag
   expect((await begin('yui', 'o', { ...from('203.0.113.3'), ...NOW })).statusCode).toBe(201);
 });
 
+it('eight medium sizes come in at once; the ninth is back in seconds, and no original goes before it', async () => {
+  const line = from('192.0.2.7');
+  const begun = await Promise.all(Array.from({ length: 8 }, () => begin('aoi', 'm', line)));
+  expect(new Set(begun.map((one) => one.statusCode))).toEqual(new Set([201]));
+  const ninth = await begin('ren', 'm', line);
+  expect([ninth.statusCode, ninth.json()]).toEqual([429, { refused: 'later', retryAfter: expect.any(Number) }]);
+  expect(ninth.json().retryAfter).toBeLessThanOrEqual(3);
+  expect((await begin('yui', 'o', line)).statusCode).toBe(429);
+  expect((await begin('ren', 'm', { ...line, ...NOW })).statusCode).toBe(201);
+  expect((await put('ren', 't', line)).statusCode).toBe(204);
+  // All are silent.
+  app.clock.now += 11_000;
+  expect((await begin('ren', 'm', line)).statusCode).toBe(201);
+  app.clock.now += 11_000;
+  expect((await begin('yui', 'o', line)).statusCode).toBe(201);
+});
+
 it('a slot is free again when its upload is over, or after a minute of silence; who was silent waits anew', async () => {
   const first = (await begin('aoi', 'o')).headers.location;
   const second = (await begin('ren', 'o')).headers.location;

@@ -236,6 +236,26 @@ describe('what waits', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  test('without a slot for medium sizes one asks for all, larger ones wait behind them, and thumbnails go', async () => {
+    await aWork();
+    await aWork();
+    school.mediumSlots = 0;
+    expect(await upload()).toMatchObject({ kind: 'later', retryAfterMs: 2000 });
+    expect(begun()).toEqual(['put t', 'put t', 'begin m']);
+    expect(waits).toEqual([]);
+    // A photo of this moment.
+    await aWork();
+    expect(await upload()).toMatchObject({ retryAfterMs: 2000 });
+    expect(begun().slice(3)).toEqual(['put t', 'begin m']);
+    await sendNow(device);
+    expect(await upload()).toMatchObject({ retryAfterMs: 2000 });
+    expect(begun().slice(5)).toEqual(['begin m', 'begin o', 'begin o', 'begin o']);
+    expect((await unsentThings(device)).map(({ hold }) => hold)).toEqual([null, null, null]);
+    school.mediumSlots = 1;
+    expect(await upload()).toBeNull();
+    expect(await waiting()).toEqual([]);
+  });
+
   test('「いま送る」 sends originals without a slot, and on a line that is to be spared', async () => {
     await aWork();
     school.slots = 0;

@@ -1,12 +1,12 @@
-// Whose bytes may go now. Thumbnails always; the rest not while the class's teacher asked to wait (「あとで送る」); originals
-// a few at a time over one line. Whoever has to wait keeps the bytes and comes again; 「いま送る」 goes past both.
+// Whose bytes may go now. Thumbnails always; the rest not while the class's teacher asked to wait (「あとで送る」), and a few at
+// a time over one line. Whoever has to wait keeps the bytes and comes again; 「いま送る」 goes past both.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mediaWaitsUntil } from '#domain/records/class-group.ts';
 import type { Variant } from '#domain/records/media.ts';
 import { activeClasses } from '#domain/viewer.ts';
 import type { HttpRefusal } from '#server/http/refuse.ts';
 import { networkOf } from '#server/media/network-of.ts';
-import { createUploadSlots } from '#server/media/upload-slots.ts';
+import { createUploadSlots, type SlotSize } from '#server/media/upload-slots.ts';
 import { callerOf } from '#server/session/caller.ts';
 import { loadRecords } from '#server/sync/record.repo.ts';
 import type { SchoolServer } from '#server/sync/school-server.ts';
@@ -26,8 +26,8 @@ export interface Turns {
 }
 export interface TurnParts {
   readonly school: SchoolServer;
-  /** Originals at once over one line. */
-  readonly slots: number;
+  /** Uploads of each size at once over one line. */
+  readonly most: Readonly<Record<SlotSize, number>>;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
 }
@@ -36,15 +36,16 @@ export interface TurnParts {
 const LONGEST_WAIT_S = 300;
 const SHORTEST_WAIT_S = 10;
 
-export function createTurns({ school, slots: most, now, random }: TurnParts): Turns {
+export function createTurns({ school, most, now, random }: TurnParts): Turns {
   const slots = createUploadSlots(most, now);
   // Spread, so that a class does not come back all at once.
-  const spread = (): number => Math.round(((random(1)[0] ?? 0) / 255) * SHORTEST_WAIT_S);
-  const later = (seconds: number): HttpRefusal => ({
-    refused: 'later',
-    status: 429,
-    retryAfter: Math.ceil(seconds) + spread(),
-  });
+  const later = (soonest: number, latest: number): HttpRefusal => {
+    const spread = Math.round(((random(1)[0] ?? 0) / 255) * (latest - soonest));
+    return { refused: 'later', status: 429, retryAfter: Math.ceil(soonest) + spread };
+  };
+
+  // Medium sizes come and go in seconds. Many who wait ask less often: their asking takes the same line.
+  const inAMoment = (waiting: number): HttpRefusal => later(1, 2 + waiting / 4);
 
   async function waitsUntil(person: string): Promise<number | null> {
     const untils = await school.readAs(person, async (ledger, { viewer }) => {
@@ -65,11 +66,15 @@ export function createTurns({ school, slots: most, now, random }: TurnParts): Tu
       const caller = callerOf(request);
       const asked = request.headers['x-ashiato-now'] === '1';
       const until = asked ? null : await waitsUntil(caller.person);
-      if (until !== null) return later(Math.min(LONGEST_WAIT_S, (until - now()) / 1000));
-      if (variant !== 'o' || upload === null) return null;
+      if (until !== null) {
+        const seconds = Math.min(LONGEST_WAIT_S, (until - now()) / 1000);
+        return later(seconds, seconds + SHORTEST_WAIT_S);
+      }
+      if (upload === null) return null;
       // A city's schools may share one way out: each has slots of its own.
-      const end = slots.enter(`${caller.school} ${networkOf(request.ip)}`, upload, asked);
-      if (!end) return later(SHORTEST_WAIT_S);
+      const line = `${caller.school} ${networkOf(request.ip)}`;
+      const end = slots.enter(line, variant, upload, caller.person, asked);
+      if (!end) return variant === 'o' ? later(SHORTEST_WAIT_S, 2 * SHORTEST_WAIT_S) : inAMoment(slots.waiting(line));
       reply.raw.once('close', end);
       return null;
     },

@@ -1,42 +1,88 @@
 import { expect, it } from 'vitest';
-import { createUploadSlots } from '#server/media/upload-slots.ts';
+import { createUploadSlots, type SlotSize } from '#server/media/upload-slots.ts';
 
 it('two go at once over a line, the third when one is over or has been silent for a minute', () => {
   let now = 0;
-  const slots = createUploadSlots(2, () => now);
-  const first = slots.enter('school', 'a', false);
-  slots.enter('school', 'b', false)?.();
-  expect(slots.enter('school', 'c', false)).toBeNull();
-  expect(slots.enter('home', 'c', false)).not.toBeNull();
+  const slots = createUploadSlots({ m: 1, o: 2 }, () => now);
+  const first = slots.enter('school', 'o', 'a', 'aoi', false);
+  slots.enter('school', 'o', 'b', 'aoi', false)?.();
+  expect(slots.enter('school', 'o', 'c', 'aoi', false)).toBeNull();
+  expect(slots.enter('home', 'o', 'c', 'aoi', false)).not.toBeNull();
   // Who has one goes on, however many wait.
-  expect(slots.enter('school', 'b', false)).not.toBeNull();
+  expect(slots.enter('school', 'o', 'b', 'aoi', false)).not.toBeNull();
   slots.free('b');
-  slots.enter('school', 'd', false)?.();
-  expect(slots.enter('school', 'e', false)).toBeNull();
+  slots.enter('school', 'o', 'd', 'aoi', false)?.();
+  expect(slots.enter('school', 'o', 'e', 'aoi', false)).toBeNull();
   now = 61_000;
   // A piece on a slow line is not silence.
-  expect(slots.enter('school', 'e', false)).not.toBeNull();
-  expect(slots.enter('school', 'f', false)).toBeNull();
+  expect(slots.enter('school', 'o', 'e', 'aoi', false)).not.toBeNull();
+  expect(slots.enter('school', 'o', 'f', 'aoi', false)).toBeNull();
   first?.();
   now += 61_000;
-  expect(slots.enter('school', 'f', false)).not.toBeNull();
+  expect(slots.enter('school', 'o', 'f', 'aoi', false)).not.toBeNull();
 });
 
 it('whoever was asked for goes anyway, and counts', () => {
-  const slots = createUploadSlots(1, () => 0);
-  slots.enter('school', 'a', false);
-  expect(slots.enter('school', 'b', true)).not.toBeNull();
+  const slots = createUploadSlots({ m: 1, o: 1 }, () => 0);
+  slots.enter('school', 'o', 'a', 'aoi', false);
+  expect(slots.enter('school', 'o', 'b', 'aoi', true)).not.toBeNull();
   slots.free('a');
-  expect(slots.enter('school', 'c', false)).toBeNull();
+  expect(slots.enter('school', 'o', 'c', 'aoi', false)).toBeNull();
 });
 
 it('a request that ends twice is over once', () => {
   let now = 0;
-  const slots = createUploadSlots(1, () => now);
-  const end = slots.enter('school', 'a', false);
-  slots.enter('school', 'a', false);
+  const slots = createUploadSlots({ m: 1, o: 1 }, () => now);
+  const end = slots.enter('school', 'o', 'a', 'aoi', false);
+  slots.enter('school', 'o', 'a', 'aoi', false);
   end?.();
   end?.();
   now = 120_000;
-  expect(slots.enter('school', 'b', false)).toBeNull();
+  expect(slots.enter('school', 'o', 'b', 'aoi', false)).toBeNull();
+});
+
+// One size of each already under way where the second column says so; `waits`: Ren was turned away with a medium size.
+it.each<[string, readonly SlotSize[], boolean, SlotSize, boolean]>([
+  ['a medium size on a free line', [], false, 'm', true],
+  ['a second one beside it', ['m'], false, 'm', true],
+  ['a third', ['m', 'm'], false, 'm', false],
+  ['a medium size beside an original', ['o'], false, 'm', true],
+  ['an original on a free line', [], false, 'o', true],
+  ['an original while medium sizes go', ['m'], false, 'o', false],
+  ['an original while somebody waits with a medium size', [], true, 'o', false],
+  ['an original beside another', ['o'], false, 'o', false],
+])('%s', (_, under, waits, size, goes) => {
+  let now = 0;
+  const slots = createUploadSlots({ m: 2, o: 1 }, () => now);
+  if (waits) {
+    for (const upload of ['x', 'y']) slots.enter('school', 'm', upload, 'mei', false);
+    expect(slots.enter('school', 'm', 'z', 'ren', false)).toBeNull();
+    for (const upload of ['x', 'y']) slots.free(upload);
+  }
+  under.forEach((one, at) => slots.enter('school', one, `under ${at}`, 'mei', true));
+  expect(slots.enter('school', size, 'new', 'aoi', false) !== null).toBe(goes);
+  // It is said of one line, and of those who are still there.
+  expect(slots.enter('home', size, 'elsewhere', 'aoi', false)).not.toBeNull();
+  now = 20_000;
+  if (waits) expect(slots.enter('school', size, 'new', 'aoi', false)).not.toBeNull();
+});
+
+it('who waits is counted once, until they go or are gone', () => {
+  let now = 0;
+  const slots = createUploadSlots({ m: 1, o: 1 }, () => now);
+  slots.enter('school', 'm', 'a', 'aoi', false)?.();
+  for (const [upload, person] of [
+    ['b', 'ren'],
+    ['c', 'ren'],
+    ['d', 'yui'],
+  ] as const)
+    slots.enter('school', 'm', upload, person, false);
+  expect([slots.waiting('school'), slots.waiting('home')]).toEqual([2, 0]);
+  // A medium size that was silent for ten seconds gives its slot away.
+  now = 10_001;
+  expect(slots.enter('school', 'm', 'e', 'ren', false)).not.toBeNull();
+  expect(slots.waiting('school')).toBe(1);
+  now = 16_000;
+  slots.enter('school', 'm', 'e', 'ren', false);
+  expect(slots.waiting('school')).toBe(0);
 });
