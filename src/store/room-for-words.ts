@@ -4,11 +4,10 @@ import type { Refused } from '#domain/refusal.ts';
 import type { Device } from '#store/device.ts';
 import { deviceRoom } from '#store/device-room.ts';
 import { isFull, makeRoom } from '#store/media-room.ts';
+import { noise } from '#store/noise.ts';
 
 const PIECES = 8;
 const PIECE_BYTES = 512 * 1024;
-/** `crypto.getRandomValues` gives no more at once. */
-const DRAW_BYTES = 64 * 1024;
 /** Ballast is laid only where much more than it is free. */
 const PLENTY_BYTES = 64 * 1024 * 1024;
 const WORDS_BYTES = 1024 * 1024;
@@ -36,18 +35,11 @@ export async function layBallast({ db, surroundings }: Device): Promise<void> {
     const room = await deviceRoom();
     if (!room || room.quota - room.used < PLENTY_BYTES) return;
     if ((await db.ballast.count()) === PIECES) return;
-    const pieces = Array.from({ length: PIECES }, (_, n) => ({ n, data: noise(surroundings.random) }));
+    const pieces = Array.from({ length: PIECES }, (_, n) => ({ n, data: noise(surroundings, PIECE_BYTES) }));
     await db.ballast.bulkPut(pieces);
   } catch {
     // No room for it, or the account was closed: another time.
   }
-}
-
-/** Noise, because browsers compress: zeros would hold no room. */
-function noise(random: Device['surroundings']['random']): ArrayBuffer {
-  const piece = new Uint8Array(PIECE_BYTES);
-  for (let at = 0; at < PIECE_BYTES; at += DRAW_BYTES) piece.set(random(DRAW_BYTES), at);
-  return piece.buffer;
 }
 
 const dropBallast = ({ db }: Device): Promise<void> => db.ballast.clear();

@@ -9,7 +9,7 @@ import styles from '#features/record/work-step.module.css';
 import { CapturePhoto } from '#pieces/capture-photo.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
-import { hasRoomToCapture } from '#store/device-room.ts';
+import { hasRoomToCapture } from '#store/room-to-capture.ts';
 import { keepWork } from '#store/works.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';

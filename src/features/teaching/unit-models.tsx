@@ -8,7 +8,7 @@ import styles from '#features/teaching/teaching.module.css';
 import { CapturePhoto } from '#pieces/capture-photo.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
-import { hasRoomToCapture } from '#store/device-room.ts';
+import { hasRoomToCapture } from '#store/room-to-capture.ts';
 import { addPictureModel, addTextModel } from '#store/teaching.ts';
 import type { UnitPlan } from '#store/units.ts';
 import { Button } from '#ui/button.tsx';
