@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROTO, type PullRequest, type Row, SCHEMA, type Session } from '#domain/protocol.ts';
-import { type App, createApp } from '#server/app.ts';
+import { type App, type AppParts, createApp } from '#server/app.ts';
 import { type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
 import type { SchoolRecord } from '#server/seed-target.ts';
 import { COOKIE } from '#server/session/caller.ts';
@@ -25,12 +25,19 @@ export interface MeasuredSchool {
 }
 export type Cookies = Readonly<Record<string, string>>;
 
-/** @param dist folder of pages to serve; null = the API only */
-export async function measuredSchool(records: readonly SchoolRecord[], dist: string | null): Promise<MeasuredSchool> {
+/**
+ * @param dist folder of pages to serve; null = the API only
+ * @param slots other numbers of uploads at once than the server's own
+ */
+export async function measuredSchool(
+  records: readonly SchoolRecord[],
+  dist: string | null,
+  slots: Pick<AppParts, 'uploadSlots' | 'mediumSlots'> = {},
+): Promise<MeasuredSchool> {
   const data = mkdtempSync(join(tmpdir(), 'ashiato-bench-'));
   const opened = await openDatabase({ url: join(data, 'school.db') });
   const origin = 'http://127.0.0.1';
-  const app = await createApp({ opened, data, origin, dist, now: Date.now, random, log: null });
+  const app = await createApp({ opened, data, origin, dist, now: Date.now, random, log: null, ...slots });
   await app.school.openSchool({ id: SCHOOL, name: '若林小学校' });
   for (let at = 0; at < records.length; at += AT_ONCE)
     await app.school.writeAsSchool(SCHOOL, records.slice(at, at + AT_ONCE));

@@ -1,4 +1,5 @@
-// One child's tablet of the class bench: the real store and the real engine, with a photographed lesson waiting to be sent.
+// One child's tablet of the class bench: the real store and the sync that the app starts, with a photographed lesson that was
+// made without a network and waits to be sent.
 import type { PreparedMedia } from '#domain/prepared-media.ts';
 import type { Session } from '#domain/protocol.ts';
 import { doorOf } from '#remote/http.ts';
@@ -7,10 +8,10 @@ import { type Device, openDevice } from '#store/device.ts';
 import { takeLead } from '#store/engine-transaction.ts';
 import { keepWork } from '#store/works.ts';
 import { writeChanges } from '#store/write.ts';
-import { type Engine, startEngine } from '#sync/engine.ts';
 import type { EngineParts } from '#sync/engine-parts.ts';
 import { newPace } from '#sync/pace.ts';
 import { syncRound } from '#sync/round.ts';
+import { type Sync, startSync } from '#sync/start-sync.ts';
 import { runUploads } from '#sync/upload.ts';
 import { ownFetch } from './node-fetch.ts';
 
@@ -27,8 +28,9 @@ export interface Waiting {
 export interface ClassDevice {
   readonly edits: readonly Edit[];
   readonly writeLesson: (pictures: readonly PreparedMedia[]) => Promise<void>;
-  /** As the app does: words first, thumbnails next, each device at its own moment. */
-  readonly comeBack: (spreadMs: number) => Promise<void>;
+  /** As the app does. There is no network yet, and each try fails; an `online` of the page tells when there is. */
+  readonly open: () => void;
+  readonly networkComes: () => void;
   /** As many tools do: everything at once, in the order in which it was made, the moment that there is a network. */
   readonly rush: () => Promise<void>;
   readonly waiting: () => Promise<Waiting>;
@@ -39,7 +41,7 @@ const EDITS = 20;
 const KINDS = ['reflection', 'goal', 'work'] as const;
 const ok = async (): Promise<void> => undefined;
 
-/** @param ports of the line that is good, and of the one that becomes weak */
+/** @param port of the line that is good at first, and becomes weak */
 export async function classDevice(
   session: Session,
   cookies: Readonly<Record<string, string>>,
@@ -50,13 +52,19 @@ export async function classDevice(
     .map(([name, value]) => `${name}=${value}`)
     .join('; ');
   const line = ownFetch({ cookie });
-  const wire = openWire({ ...doorOf(session.person), origin: `http://127.0.0.1:${port}`, fetch: line.fetch });
+  let isAway = false;
+  const fetch: typeof line.fetch = async (input, init) => {
+    if (isAway) throw new TypeError('no network');
+    return line.fetch(input, init);
+  };
+  const wire = openWire({ ...doorOf(session.person), origin: `http://127.0.0.1:${port}`, fetch });
   const fence = await takeLead(device.db);
-  const parts: Omit<EngineParts, 'step'> = { device, bulk: device.db, wire, fence, pace: newPace(), pullRows: 500 };
-  const first = await syncRound({ ...parts, step: ok }, true);
+  const parts: EngineParts = { device, bulk: device.db, wire, fence, pace: newPace(), pullRows: 500, step: ok };
+  const first = await syncRound(parts, true);
   if (first.kind !== 'done') throw new Error('the first pull failed');
+  isAway = true;
   const edits: Edit[] = [];
-  let engine: Engine | null = null;
+  let sync: Sync | null = null;
   return {
     edits,
     async writeLesson(pictures) {
@@ -72,19 +80,16 @@ export async function classDevice(
         if ('refused' in made) throw new Error(`refused: ${made.refused}`);
       }
     },
-    async comeBack(spreadMs) {
-      await new Promise((done) => setTimeout(done, Math.random() * spreadMs));
-      engine = startEngine({
-        parts,
-        media: (step) => runUploads(device, wire, step),
-        random: Math.random,
-        onFenced: () => undefined,
-      });
+    open: () => {
+      sync = startSync({ device, wire });
+    },
+    networkComes: () => {
+      isAway = false;
     },
     rush: () => rush(parts, device, wire),
     waiting: () => waiting(device),
     close: () => {
-      engine?.stop();
+      sync?.stop();
       line.close();
       device.db.close();
     },
@@ -107,10 +112,10 @@ async function waiting({ db }: Device): Promise<Waiting> {
 }
 
 /** The record of a picture has to be there first; from then on whatever was made first goes first, beside all words. */
-async function rush(parts: Omit<EngineParts, 'step'>, device: Device, wire: Wire): Promise<void> {
+async function rush(parts: EngineParts, device: Device, wire: Wire): Promise<void> {
   await device.db.uploads.toCollection().modify({ place: 0 });
   await Promise.all([
-    tryAgain(async () => (await syncRound({ ...parts, step: ok }, true)).kind === 'done'),
+    tryAgain(async () => (await syncRound(parts, true)).kind === 'done'),
     tryAgain(async () => {
       await runUploads(device, wire, ok);
       const { thumbnails, mediums } = await waiting(device);
