@@ -13,7 +13,7 @@ export interface WrittenChange {
 export interface SchemaStep {
   /** From the schema before this one. */
   readonly to: number;
-  /** Leaves alone what it does not know. */
+  /** Leaves alone what it does not know, and what is already as it would make it: a school may have been set back and gone on. */
   readonly record: (record: LooseRecord) => LooseRecord;
   /** Throws when the change cannot be said in the newer schema: then it is kept as it is, for somebody to look at. */
   readonly change: (change: WrittenChange) => WrittenChange;

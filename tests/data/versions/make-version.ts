@@ -32,7 +32,7 @@ import {
 const [folder] = parseArgs({ allowPositionals: true }).positionals;
 if (folder === undefined) throw new Error('node tests/data/versions/make-version.ts FOLDER');
 
-const school = await aSchool();
+const school = await aSchool(':memory:');
 let line: 'whole' | 'silent' = 'whole';
 const messages: { way: 'push' | 'pull'; request: unknown; answer: unknown }[] = [];
 
