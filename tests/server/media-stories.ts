@@ -275,7 +275,7 @@ export function tellMediaStories(home: 'folder' | 'bucket'): void {
     it('tells the teacher that there is news, and not what, and beats at once', async () => {
       const cut = new AbortController();
       const headers = { cookie: await app.cookie('sato') };
-      const stream = await fetch(`${origin}/api/sync/events`, { headers, signal: cut.signal });
+      const stream = await fetch(`${origin}/api/sync/events?proto=${PROTO}`, { headers, signal: cut.signal });
       expect(stream.headers.get('content-type')).toBe('text/event-stream');
       const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
       let heard = (await reader?.read())?.value ?? '';

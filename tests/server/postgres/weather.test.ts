@@ -128,7 +128,14 @@ describe('a server', () => {
     const app = await opensApp({ connections: 2, waitMs: 200 });
     await app.cookie('aoi');
     const { promise, resolve: letGo } = Promise.withResolvers<void>();
-    const long = [1, 2].map(() => app.database.connection().execute(() => promise));
+    let taken = 0;
+    const long = [1, 2].map(() =>
+      app.database.connection().execute(() => {
+        taken += 1;
+        return promise;
+      }),
+    );
+    await expect.poll(() => taken, { timeout: 20_000 }).toBe(2);
     const refused = await asks(app);
     expect(refused.statusCode).toBe(503);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
