@@ -62,8 +62,13 @@ export function createTurns({ school, most, now, random }: TurnParts): Turns {
 
   return {
     async mayGo(request, reply, variant, upload) {
-      if (variant === 't') return null;
       const caller = callerOf(request);
+      // A city's schools may share one way out: each has slots of its own.
+      const line = `${caller.school} ${networkOf(request.ip)}`;
+      if (variant === 't') {
+        slots.thumbnail(line);
+        return null;
+      }
       const asked = request.headers['x-ashiato-now'] === '1';
       const until = asked ? null : await waitsUntil(caller.person);
       if (until !== null) {
@@ -71,8 +76,6 @@ export function createTurns({ school, most, now, random }: TurnParts): Turns {
         return later(seconds, seconds + SHORTEST_WAIT_S);
       }
       if (upload === null) return null;
-      // A city's schools may share one way out: each has slots of its own.
-      const line = `${caller.school} ${networkOf(request.ip)}`;
       const end = slots.enter(line, variant, upload, caller.person, asked);
       if (!end) return variant === 'o' ? later(SHORTEST_WAIT_S, 2 * SHORTEST_WAIT_S) : inAMoment(slots.waiting(line));
       reply.raw.once('close', end);

@@ -67,6 +67,22 @@ it.each<[string, readonly SlotSize[], boolean, SlotSize, boolean]>([
   if (waits) expect(slots.enter('school', size, 'new', 'aoi', false)).not.toBeNull();
 });
 
+it('while thumbnails come, a quarter of the medium sizes begin; those that have begun go on', () => {
+  let now = 0;
+  const slots = createUploadSlots({ m: 8, o: 1 }, () => now);
+  const begins = (upload: string, line = 'school') => slots.enter(line, 'm', upload, upload, false) !== null;
+  expect(['a', 'b', 'c'].map((upload) => begins(upload))).toEqual([true, true, true]);
+  slots.thumbnail('school');
+  expect(begins('a')).toBe(true);
+  expect(begins('d')).toBe(false);
+  slots.free('a');
+  slots.free('b');
+  expect([begins('d'), begins('e')]).toEqual([true, false]);
+  expect(['v', 'w', 'x'].map((upload) => begins(upload, 'home'))).toEqual([true, true, true]);
+  now = 2001;
+  expect(begins('e')).toBe(true);
+});
+
 it('who waits is counted once, until they go or are gone', () => {
   let now = 0;
   const slots = createUploadSlots({ m: 1, o: 1 }, () => now);

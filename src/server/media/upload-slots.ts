@@ -12,6 +12,8 @@ export interface UploadSlots {
    * @returns to be called when the request is over; null when no slot is free
    */
   enter(line: string, size: SlotSize, upload: string, person: string, anyway: boolean): (() => void) | null;
+  /** A thumbnail came. While they come, few medium sizes begin: those of the whole class go first. */
+  thumbnail(line: string): void;
   /** How many people are waiting on that line to begin with a medium size. */
   waiting(line: string): number;
   /** The upload is over: the next may go at once. */
@@ -20,6 +22,8 @@ export interface UploadSlots {
 
 /** A medium size is over in seconds, and many wait for its place. */
 const SILENCE_MS: Readonly<Record<SlotSize, number>> = { m: 10_000, o: 60_000 };
+/** So long after a thumbnail the next one of somebody may still be on its way, and so much fewer medium sizes begin. */
+const THUMBNAILS = { ms: 2000, share: 1 / 4 };
 /** Whoever was turned away with a medium size is back by then, or not at all. */
 const BACK_MS = 15_000;
 
@@ -33,6 +37,8 @@ interface Slot {
 
 export function createUploadSlots(most: Readonly<Record<SlotSize, number>>, now: () => number): UploadSlots {
   const slots = new Map<string, Slot>();
+  /** Line → when a thumbnail last came over it. */
+  const thumbnails = new Map<string, number>();
   /** Line and person → when they were last turned away there with a medium size. */
   const turnedAway = new Map<string, { readonly line: string; readonly at: number }>();
 
@@ -40,6 +46,7 @@ export function createUploadSlots(most: Readonly<Record<SlotSize, number>>, now:
     for (const [upload, slot] of slots) {
       if (slot.busy === 0 && now() - slot.heardAt > SILENCE_MS[slot.size]) slots.delete(upload);
     }
+    for (const [line, at] of thumbnails) if (now() - at > THUMBNAILS.ms) thumbnails.delete(line);
     for (const [who, { at }] of turnedAway) if (now() - at > BACK_MS) turnedAway.delete(who);
   }
 
@@ -49,7 +56,8 @@ export function createUploadSlots(most: Readonly<Record<SlotSize, number>>, now:
   function isFree(line: string, size: SlotSize): boolean {
     const taken = [...slots.values()].filter((slot) => slot.line === line);
     if (size === 'o' && (waiting(line) > 0 || taken.some((slot) => slot.size === 'm'))) return false;
-    return taken.filter((slot) => slot.size === size).length < most[size];
+    const limit = size === 'm' && thumbnails.has(line) ? Math.ceil(most.m * THUMBNAILS.share) : most[size];
+    return taken.filter((slot) => slot.size === size).length < limit;
   }
 
   return {
@@ -71,6 +79,7 @@ export function createUploadSlots(most: Readonly<Record<SlotSize, number>>, now:
         slot.heardAt = now();
       };
     },
+    thumbnail: (line) => thumbnails.set(line, now()),
     waiting,
     free(upload) {
       slots.delete(upload);
