@@ -6,6 +6,7 @@ import { type ClassId, type ScopeId, uuidv7 } from '#domain/id.ts';
 import type { Session } from '#domain/protocol.ts';
 import type { EnrollmentFacts, Viewer } from '#domain/viewer.ts';
 import { type ContactNote, Database, databaseName } from '#store/database.ts';
+import { isFull } from '#store/is-full.ts';
 import { openTables } from '#store/open-tables.ts';
 
 /** What differs between a real device and a simulated one. */
@@ -31,11 +32,15 @@ export async function openDevice(session: Session, surroundings: Surroundings = 
   const device = deviceOf(new Database(databaseName(session.person)), session, surroundings);
   const { db, newId } = device;
   await openTables(db);
-  await db.transaction('rw', db.meta, async () => {
+  const note = db.transaction('rw', db.meta, async () => {
     if (await isSealed(device)) return;
     await db.meta.delete('sealed');
     if (!(await db.meta.get('clientId'))) await db.meta.put({ key: 'clientId', value: newId() });
     await db.meta.put({ key: 'session', value: session });
+  });
+  await note.catch(async (error: unknown) => {
+    // A full disk takes no note, and what was noted before will do. Room is made as soon as words need it.
+    if (!isFull(error) || !(await db.meta.get('clientId'))) throw error;
   });
   return device;
 }

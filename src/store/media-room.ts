@@ -4,14 +4,6 @@ import { VARIANTS, type Variant } from '#domain/records/media.ts';
 import { type Device, putMeta } from '#store/device.ts';
 import { forgetBlob } from '#store/media-blobs.ts';
 
-/** True for the many ways in which browsers say that the disk is full. */
-export function isFull(error: unknown): boolean {
-  for (let at = error; at instanceof Object; at = 'inner' in at ? at.inner : 'cause' in at ? at.cause : null) {
-    if ('name' in at && at.name === 'QuotaExceededError') return true;
-  }
-  return false;
-}
-
 /**
  * Takes bytes off this device until `bytes` more should fit: what belongs to no record, then originals, then medium
  * sizes, others' before one's own; others' thumbnails last.

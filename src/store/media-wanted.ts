@@ -4,8 +4,8 @@ import type { Variant, VariantFacts } from '#domain/records/media.ts';
 import type { Kept, WantedEntry } from '#store/database.ts';
 import { type Device, readMeta } from '#store/device.ts';
 import { engineTransaction, type Fence } from '#store/engine-transaction.ts';
+import { isFull } from '#store/is-full.ts';
 import { keepBlob } from '#store/media-blobs.ts';
-import { isFull } from '#store/media-room.ts';
 
 /** The order in which variants are fetched. */
 export const PLACE = { lookingAt: 0, thumbnail: 1, medium: 2, original: 3 } as const;

@@ -3,7 +3,8 @@
 import type { Refused } from '#domain/refusal.ts';
 import type { Device } from '#store/device.ts';
 import { deviceRoom } from '#store/device-room.ts';
-import { isFull, makeRoom } from '#store/media-room.ts';
+import { isFull } from '#store/is-full.ts';
+import { makeRoom } from '#store/media-room.ts';
 import { noise } from '#store/noise.ts';
 
 const PIECES = 8;

@@ -2,7 +2,8 @@
 // Chromium always says 10 GiB more than it holds, Firefox and Safari a part of the whole disk. [Note: Room is tried]
 import { LIMITS } from '#domain/limits.ts';
 import type { Device } from '#store/device.ts';
-import { isFull, makeRoom } from '#store/media-room.ts';
+import { isFull } from '#store/is-full.ts';
+import { makeRoom } from '#store/media-room.ts';
 import { noise } from '#store/noise.ts';
 
 /** A photo with its three sizes, and a little for the browser's own books. */
