@@ -36,15 +36,30 @@ export interface OldDevice {
 /** A device as that version left it, laid down in IndexedDB at that version of the tables. */
 export async function layDownDevice(version: number): Promise<OldDevice> {
   const device = read(version, 'device.json') as OldDevice;
-  await Dexie.delete(device.name);
-  const db = new Dexie(device.name);
-  db.version(device.version).stores(
-    Object.fromEntries(Object.entries(device.tables).map(([name, { schema }]) => [name, schema])),
-  );
-  await db.open();
-  for (const [name, { rows }] of Object.entries(device.tables)) await db.table(name).bulkPut(rows);
-  db.close();
+  await layDown(device);
   return device;
+}
+
+async function layDown({ name, version, tables }: OldDevice): Promise<void> {
+  await Dexie.delete(name);
+  const db = new Dexie(name);
+  db.version(version).stores(Object.fromEntries(Object.entries(tables).map(([table, { schema }]) => [table, schema])));
+  await db.open();
+  for (const [table, { rows }] of Object.entries(tables)) await db.table(table).bulkPut(rows);
+  db.close();
+}
+
+/** Makes tables that lie there look as an older version would have left them: all rows as they are. */
+export async function ageTables(name: string, version: number): Promise<void> {
+  const db = await new Dexie(name).open();
+  const tables: Record<string, { schema: string; rows: Rows }> = {};
+  for (const table of db.tables) {
+    const { primKey, indexes } = table.schema;
+    const schema = [primKey, ...indexes].map(({ src }) => src).join(', ');
+    tables[table.name] = { schema, rows: (await table.toArray()) as Rows };
+  }
+  db.close();
+  await layDown({ name, version, tables });
 }
 
 export interface OldMessages {

@@ -10,6 +10,7 @@ import { createSchoolServer, type SchoolServer } from '#server/sync/school-serve
 import type { OutboxEntry, QuarantineEntry } from '#store/database.ts';
 import { type Device, openDevice } from '#store/device.ts';
 import { takeLead } from '#store/engine-transaction.ts';
+import { sealAccount } from '#store/seal.ts';
 import { newPace } from '#sync/pace.ts';
 import { syncRound } from '#sync/round.ts';
 import { layDownDevice, oldMessages, openOldSchool, SHIPPED } from '#tests/helpers/old-versions.ts';
@@ -23,16 +24,11 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end();
 });
 
+const AOI = { person: PEOPLE.aoi, school: SCHOOL, schoolName: '若林小学校', displayName: 'あおい', kana: 'あおい' };
+const signedIn = { ...AOI, role: 'pupil', goodUntil: 8e15 } as const;
 async function openDeviceAgain(): Promise<Device> {
-  const session = {
-    person: PEOPLE.aoi,
-    school: SCHOOL,
-    schoolName: '若林小学校',
-    displayName: 'あおい',
-    kana: 'あおい',
-  };
   const surroundings = { now: () => T0 + HOUR, random };
-  const device = await openDevice({ ...session, role: 'pupil', goodUntil: 8e15 }, surroundings);
+  const device = await openDevice(signedIn, surroundings);
   ends.push(() => device.db.close());
   return device;
 }
@@ -108,6 +104,17 @@ describe.each(SHIPPED)('version %i', (version) => {
     const row = pages.flatMap(({ rows }) => rows).find(({ id }) => id === CLASS)?.row;
     expect(classGroup).toMatchObject({ mediaLaterUntil: null, name: row?.['name'] });
     expect(row).toHaveProperty('mediaLaterUntil', null);
+  });
+
+  it('of a tablet whose person leaves at the update is sealed with all that is unsent, and opens again', async () => {
+    const old = await layDownDevice(version);
+    expect(await sealAccount(signedIn)).toBeGreaterThan(0);
+    const { db } = await openDeviceAgain();
+    const before = old.tables['outbox']?.rows as unknown as OutboxEntry[];
+    expect(wordsIn(await db.outbox.toArray())).toEqual(wordsIn(before));
+    expect(await db.quarantine.count()).toBe(old.tables['quarantine']?.rows.length);
+    expect(await db.chunks.toArray()).toEqual(old.tables['chunks']?.rows);
+    expect(await db.records('person').count()).toBe(0);
   });
 
   it('of the app says again what it said: it is heard as before, and once', async () => {
