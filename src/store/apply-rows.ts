@@ -40,7 +40,7 @@ export async function applyRows(
     rows.flatMap(({ op, row }): Coming[] => (op === 1 && row ? [{ scope, row }] : [])),
   );
   const byType = [...Map.groupBy(coming, ({ row }) => row.type)];
-  const own = arrived && new Set<unknown>(await db.outbox.orderBy('rid').uniqueKeys());
+  const own = arrived && new Set<unknown>(await db.outbox.orderBy('rid').keys());
   const mayBeHere = (id: string): boolean => !arrived || !own || arrived.has(id) || own.has(id);
   await Promise.all(
     byType.map(([type, its]) =>

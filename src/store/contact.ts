@@ -24,8 +24,8 @@ export async function contactOf({ db, surroundings }: Device): Promise<Contact> 
   const [note, pulledAt, changed, refused, uploads, firstWrite] = await Promise.all([
     readMeta(db, 'contact'),
     readMeta(db, 'pulledAt'),
-    db.outbox.orderBy('rid').uniqueKeys(),
-    db.quarantine.orderBy('rid').uniqueKeys(),
+    db.outbox.orderBy('rid').keys(),
+    db.quarantine.orderBy('rid').keys(),
     db.uploads.toArray(),
     db.outbox.orderBy('lid').first(),
   ]);

@@ -40,7 +40,7 @@ async function sealTables(device: Device): Promise<number> {
       const ids = await db.table(type).toCollection().primaryKeys();
       await db.table(type).bulkDelete(ids.filter((id) => !stays.has(String(id))));
     }
-    const hashes = new Set<unknown>(await db.uploads.orderBy('hash').uniqueKeys());
+    const hashes = new Set<unknown>(await db.uploads.orderBy('hash').keys());
     const chunks = await db.chunks.toCollection().primaryKeys();
     await db.chunks.bulkDelete(chunks.filter(([hash]) => !hashes.has(hash)));
     await db.blobs.bulkDelete((await db.blobs.toCollection().primaryKeys()).filter((hash) => !hashes.has(hash)));
@@ -56,7 +56,7 @@ async function sealTables(device: Device): Promise<number> {
 }
 
 const refusedRecords = async ({ db }: Device): Promise<number> =>
-  (await db.quarantine.orderBy('rid').uniqueKeys()).length;
+  new Set(await db.quarantine.orderBy('rid').keys()).size;
 
 /** Ids of what is unsent, and of the own records that it stands on: a photo's work, the goal of a reflection. */
 async function whatStays({ db, session }: Device): Promise<Set<string>> {
