@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { BrowserContext, Page } from '@playwright/test';
 
 export interface DemoPerson {
@@ -20,6 +21,8 @@ export interface School {
   readonly kill: () => Promise<void>;
   /** The server stands up again on the same data and address. */
   readonly restart: () => Promise<void>;
+  /** Whether these words stand in a record at school: asked in its database, whether the server is alive or dead. */
+  readonly has: (words: string) => boolean;
   /** Ends the server and takes its folder away. */
   readonly close: () => Promise<void>;
 }
@@ -40,11 +43,21 @@ export async function startSchool(): Promise<School> {
     restart: async () => {
       server = await serve(port, dir);
     },
+    has: (words) => isInRecord(join(dir, 'ashiato.sqlite'), words),
     close: async () => {
       await end(server, 'SIGTERM');
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+function isInRecord(file: string, words: string): boolean {
+  const database = new DatabaseSync(file);
+  try {
+    return database.prepare('select 1 from record where instr(data, ?) > 0').get(JSON.stringify(words)) !== undefined;
+  } finally {
+    database.close();
+  }
 }
 
 /** One whole seeded school; made by the first who needs it, taken away by global-teardown.ts. */

@@ -4,16 +4,19 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { rowsOf } from './device.ts';
+import { type LampWatch, watchLamps } from './lamp-watch.ts';
 import { isReadyForOffline, personIn, type School, signIn, startSchool } from './school.ts';
 
 let school: School;
 let child: BrowserContext;
 let teacher: BrowserContext;
+let lamps: LampWatch;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
   school = await startSchool();
   child = await browser.newContext();
+  lamps = await watchLamps(child, school);
   teacher = await browser.newContext({ viewport: { width: 1366, height: 768 } });
 });
 test.afterAll(async () => {
@@ -22,6 +25,7 @@ test.afterAll(async () => {
   await school?.close();
 });
 
+const WORDS = 'まえと くらべて、はねが 止まってから 上がった。';
 const standing = (page: Page, name: string) => page.locator(`[data-standing="${name}"]`);
 /** A sheet as a phone takes it: lying on its side, with the place where it was taken. */
 const sheetPhoto = () =>
@@ -81,12 +85,9 @@ test('a lesson at school without Wi-Fi, the teacher’s answer, and home', async
 
   await test.step('the reflection and the next goal are written, and kept through a reload', async () => {
     await page.getByRole('radio', { name: 'いいかんじ' }).check();
-    await page
-      .getByRole('region', { name: 'ふりかえり', exact: true })
-      .getByRole('textbox')
-      .first()
-      .fill('まえと くらべて、はねが 止まってから 上がった。');
+    await page.getByRole('region', { name: 'ふりかえり', exact: true }).getByRole('textbox').first().fill(WORDS);
     await page.getByRole('textbox', { name: 'つぎのめあて' }).fill('左はらいを さいごまで ゆっくり');
+    await lamps.owes(page, pupil, WORDS);
     await page.waitForTimeout(1500);
     await page.reload();
     await expect(
@@ -98,11 +99,13 @@ test('a lesson at school without Wi-Fi, the teacher’s answer, and home', async
   });
 
   await school.kill();
+  lamps.isHonest(false);
   await school.restart();
 
   await test.step('the network is back: it reaches the school', async () => {
     await child.setOffline(false);
     await expect(standing(page, 'Saved')).toBeVisible({ timeout: 60_000 });
+    lamps.isHonest(true);
   });
 
   const board = await signIn(teacher, personIn(school, 'teacher'));
