@@ -1,5 +1,4 @@
 // A small world for stories: the simulation's devices and school, moved by hand.
-import { onTestFinished } from 'vitest';
 import type { RecordOf } from '#domain/records/kinds.ts';
 import type { Kept } from '#store/database.ts';
 import { writeChanges } from '#store/write.ts';
@@ -16,16 +15,24 @@ export interface AWorld {
 }
 
 export async function aWorld(): Promise<AWorld> {
+  // Only here: the same stories are told without a test runner too (with-rule-off.ts).
+  const { onTestFinished } = await import('vitest');
+  const world = await openWorld();
+  onTestFinished(world.close);
+  return world;
+}
+
+export async function openWorld(): Promise<AWorld & { readonly close: () => Promise<void> }> {
   const dice = diceOf(1);
   const school = await openSimSchool(dice.bytes);
   const network = new SimNetwork(school, async () => undefined);
   const sims: SimDevice[] = [];
-  onTestFinished(async () => {
-    for (const sim of sims) sim.close();
-    await school.close();
-  });
-  const habits = { stopsAt: 1, pullRows: 500, pushCount: 50, bulk: false };
+  const habits = { stopsAt: 1, pullRows: 500, pushCount: 50, bulk: false, tabs: false };
   return {
+    close: async () => {
+      for (const sim of sims) sim.close();
+      await school.close();
+    },
     school,
     network,
     device: async (person) => {

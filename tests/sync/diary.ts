@@ -1,6 +1,8 @@
 // What was written in the simulation, so that it can be looked for at the end.
 import type { TypeName } from '#domain/records/kinds.ts';
+import type { Variant } from '#domain/records/media.ts';
 import type { Kept } from '#store/database.ts';
+import { type MediaKeeping, writeWithMedia } from '#store/media-uploads.ts';
 import { type Change, writeChanges } from '#store/write.ts';
 import type { SimDevice } from '#tests/sync/sim-device.ts';
 import { PEOPLE } from '#tests/sync/sim-school.ts';
@@ -21,8 +23,15 @@ export interface Diary {
   readonly takenOut: Set<string>;
   /** Records that each device made, by its name. */
   readonly made: Map<string, Set<string>>;
+  /** Bytes that were kept, and on which device. */
+  readonly pictures: {
+    readonly device: string;
+    readonly media: string;
+    readonly variant: Variant;
+    readonly hash: string;
+  }[];
 }
-export const newDiary = (): Diary => ({ count: 0, written: [], takenOut: new Set(), made: new Map() });
+export const newDiary = (): Diary => ({ count: 0, written: [], takenOut: new Set(), made: new Map(), pictures: [] });
 
 /** A word that nobody ever wrote before. */
 export const word = (diary: Diary): string => {
@@ -30,14 +39,16 @@ export const word = (diary: Diary): string => {
   return `w${diary.count}w`;
 };
 
+/** @returns false when it was refused */
 export async function write(
   sim: SimDevice,
   diary: Diary,
   changes: Change[],
   written: Omit<Written, 'device' | 'person'>[],
-): Promise<void> {
-  const refused = await writeChanges(sim.device, changes);
-  if (refused) return;
+  keeping?: MediaKeeping,
+): Promise<boolean> {
+  const refused = await (keeping ? writeWithMedia(sim.device, changes, keeping) : writeChanges(sim.device, changes));
+  if (refused) return false;
   for (const one of written) {
     const same = (w: Written): boolean => w.device === sim.name && w.rid === one.rid && w.field === one.field;
     // The same hand wrote something else there.
@@ -48,6 +59,7 @@ export async function write(
   // That somebody looked is the child's to keep: it goes out of sight with the child.
   for (const change of changes) if (change.op === 'create' && change.type !== 'seen') made.add(change.id);
   diary.made.set(sim.name, made);
+  return true;
 }
 
 export async function all<T extends TypeName>(sim: SimDevice, type: T): Promise<Kept<T>[]> {

@@ -1,12 +1,13 @@
 // The honesty of the lamp: what it calls 「学校に届きました」 the school has for good, in the very words that the child sees. Asked
 // with the real lamps, and of what stands committed in the school's database.
 import { readEpoch } from '#server/db/open-database.ts';
-import type { LooseKept } from '#store/database.ts';
+import type { Kept, LooseKept } from '#store/database.ts';
 import { readMeta } from '#store/device.ts';
 import { serverSideOf } from '#store/kept.ts';
 import { lampsOf } from '#store/lamps.ts';
 import { recordLampOf } from '#store/record-lamp.ts';
 import { Broken, canonical } from '#tests/sync/invariants.ts';
+import { picturesArrived } from '#tests/sync/media-true.ts';
 import type { SimDevice } from '#tests/sync/sim-device.ts';
 import { PEOPLE, type SimSchool } from '#tests/sync/sim-school.ts';
 
@@ -16,6 +17,8 @@ export async function lampsAreTrue(sim: SimDevice, school: SimSchool): Promise<v
   if ((await readMeta(sim.device.db, 'serverEpoch')) !== (await readEpoch(database))) return;
   const arrived = await calledArrived(sim);
   if (arrived.length === 0) return;
+  const works = arrived.filter(({ type }) => type === 'work') as unknown as Kept<'work'>[];
+  await picturesArrived(sim, school, works);
   const ids = arrived.map((kept) => kept.id);
   const rows = await database.selectFrom('record').select(['id', 'rv', 'data']).where('id', 'in', ids).execute();
   const atSchool = new Map(rows.map((row) => [row.id, row]));

@@ -1,18 +1,20 @@
 // What people do in the simulation: the same commands as the screens give, with words that can be found again.
 import type { RecordOf } from '#domain/records/kinds.ts';
+import { VARIANTS } from '#domain/records/media.ts';
 import { seenId } from '#domain/records/seen.ts';
 import { settingsId } from '#domain/records/settings.ts';
+import { mediaChanges } from '#store/media-uploads.ts';
 import { type Change, writeChanges } from '#store/write.ts';
 import { all, type Diary, own, word, write } from '#tests/sync/diary.ts';
 import type { Dice } from '#tests/sync/dice.ts';
 import type { SimDevice } from '#tests/sync/sim-device.ts';
+import { smallPicture } from '#tests/sync/sim-media.ts';
 import { LESSONS, PEOPLE, UNITS } from '#tests/sync/sim-school.ts';
 
 export async function act(sim: SimDevice, dice: Dice, diary: Diary): Promise<string> {
   const pupil = sim.person.startsWith('p');
   const deed = dice.pick(pupil ? PUPIL_DEEDS : TEACHER_DEEDS);
-  sim.before = null;
-  await deed(sim, dice, diary);
+  await sim.inFront(() => deed(sim, dice, diary));
   return deed.name;
 }
 
@@ -20,6 +22,7 @@ type Deed = (sim: SimDevice, dice: Dice, diary: Diary) => Promise<void>;
 const PUPIL_DEEDS: readonly Deed[] = [
   makeGoal,
   makeWork,
+  makeWorkWithMedia,
   makeWorkWithMedia,
   makeReflection,
   editWords,
@@ -80,19 +83,25 @@ async function makeWork(sim: SimDevice, dice: Dice, diary: Diary): Promise<void>
   await write(sim, diary, [change], [{ rid: id, field: 'title', token, kind: 'value' }]);
 }
 
-async function makeWorkWithMedia(sim: SimDevice, dice: Dice, diary: Diary): Promise<void> {
+export async function makeWorkWithMedia(sim: SimDevice, dice: Dice, diary: Diary): Promise<void> {
   const where = await someLesson(sim, dice);
   if (!where) return;
   const id = sim.device.newId();
-  const media = sim.device.newId();
   const owner = PEOPLE[sim.person];
   const token = word(diary);
-  const variants = { t: { hash: 'ab'.repeat(32), bytes: 10, mime: 'image/webp' as const } };
+  const picture = smallPicture(token, dice);
+  const keeping = mediaChanges(sim.device, picture, id, owner);
+  const { media } = keeping;
   const changes: Change[] = [
     { op: 'create', type: 'work', id, owner, values: { ...where, media, words: `${token}。` } },
-    { op: 'create', type: 'media', id: media, owner, root: id, values: { variants } },
+    ...keeping.changes,
   ];
-  await write(sim, diary, changes, [{ rid: id, field: 'words', token, kind: 'text' }]);
+  const isKept = await write(sim, diary, changes, [{ rid: id, field: 'words', token, kind: 'text' }], keeping);
+  if (!isKept) return;
+  for (const variant of VARIANTS) {
+    const hash = picture.variants[variant]?.hash;
+    if (hash) diary.pictures.push({ device: sim.name, media, variant, hash });
+  }
 }
 
 async function makeReflection(sim: SimDevice, dice: Dice, diary: Diary): Promise<void> {

@@ -12,6 +12,7 @@ import type { Outcome } from '#sync/engine-parts.ts';
 import { newPace } from '#sync/pace.ts';
 import { syncRound } from '#sync/round.ts';
 import type { Dice } from '#tests/sync/dice.ts';
+import type { Brought } from '#tests/sync/sim-bytes.ts';
 import type { SimNetwork } from '#tests/sync/sim-network.ts';
 import { type PersonName, sessionOf } from '#tests/sync/sim-school.ts';
 
@@ -23,6 +24,13 @@ export interface Task {
   ended: boolean;
   outcome: Outcome | 'fenced' | null;
 }
+/** One pass of uploads: it stands at a step, waits for an answer to its bytes, or has ended. */
+export interface Lane {
+  goOn: (() => void) | null;
+  asked: { readonly brought: Brought; readonly answer: (said: Answer<null>) => void } | null;
+  ended: boolean;
+}
+
 export interface Habits {
   /** How often the engine stops at a step. */
   readonly stopsAt: number;
@@ -30,6 +38,8 @@ export interface Habits {
   readonly pushCount: number;
   /** Pulls go through a second connection, whose commits a crash may take back. */
   readonly bulk: boolean;
+  /** People write in a second tab, while the first one leads. */
+  readonly tabs: boolean;
 }
 
 export class SimDevice {
@@ -49,6 +59,12 @@ export class SimDevice {
   bulk!: Database;
   /** Everything that a crash may bring back: the tables before the first commit that was not made durable. */
   before: Map<string, unknown[]> | null = null;
+  /** The uploads that are under way. */
+  lane: Lane | null = null;
+  /** Something may have changed here since the checks last looked. */
+  touched = true;
+  /** The tab in which people write. */
+  private follower: Device | null = null;
   private parked: (() => void) | null = null;
 
   constructor(
@@ -69,6 +85,8 @@ export class SimDevice {
     const surroundings: Surroundings = { now: () => this.time() + this.skew, random: this.dice.bytes };
     this.device = await openDevice(sessionOf(this.person), surroundings);
     this.bulk = this.device.db;
+    this.touched = true;
+    this.follower = this.habits.tabs ? await openDevice(sessionOf(this.person), surroundings) : null;
     if (!this.habits.bulk) return;
     this.bulk = new Database(this.device.db.name, 'relaxed');
     await this.bulk.open();
@@ -77,7 +95,9 @@ export class SimDevice {
   close(): void {
     this.task = null;
     this.zombie = null;
+    this.lane = null;
     this.bulk.close();
+    this.follower?.db.close();
     this.device.db.close();
   }
 
@@ -134,11 +154,28 @@ export class SimDevice {
 
   /** Runs until the engine stops at a step, asks the network, or ends. */
   async untilParked(run: () => void): Promise<void> {
+    this.touched = true;
     await new Promise<void>((resolve) => {
       this.parked = resolve;
       run();
     });
     if (this.failure) throw this.failure;
+  }
+
+  /** It stands: whoever let it go on may go on too. */
+  park(): void {
+    this.parked?.();
+  }
+
+  /** Somebody sits at it and writes, in whichever tab is in front. */
+  async inFront(deed: () => Promise<void>): Promise<void> {
+    const lead = this.device;
+    this.before = null;
+    this.touched = true;
+    this.device = this.follower ?? lead;
+    await deed().finally(() => {
+      this.device = lead;
+    });
   }
 
   private end(task: Task, outcome: Outcome | 'fenced' | null): void {

@@ -4,6 +4,7 @@ import type { OpenedDatabase } from '#server/db/open-database.ts';
 import type { SchoolRecord } from '#server/seed-target.ts';
 import { createSchoolServer, type SchoolServer } from '#server/sync/school-server.ts';
 import { diceOf } from '#tests/sync/dice.ts';
+import { SimBytes } from '#tests/sync/sim-bytes.ts';
 import { inMemory, type SimHome, type SimTables } from '#tests/sync/sim-home.ts';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
@@ -32,10 +33,12 @@ export interface SimSchool {
   now: number;
   readonly server: () => SchoolServer;
   readonly database: () => OpenedDatabase;
+  readonly bytes: () => SimBytes;
   /** Closes the pupil's enrollment, where it is, and opens one in the other class. */
   readonly moveClass: (name: PersonName, random: () => string) => Promise<void>;
   readonly backup: () => Promise<void>;
-  readonly restore: (random: (bytes: number) => Uint8Array) => Promise<void>;
+  /** @param keeps which bytes are still there then; all, if nothing is said */
+  readonly restore: (random: (bytes: number) => Uint8Array, keeps?: (hash: string) => boolean) => Promise<void>;
   /** How often the school was set back. */
   restored: number;
   readonly harass: SimTables['harass'];
@@ -50,11 +53,13 @@ export async function openSimSchool(
   const now = (): number => school.now;
   const serve = (): SchoolServer => createSchoolServer({ ...tables.served(), now, random });
   let server = serve();
+  let bytes: SimBytes | null = null;
   const school: SimSchool = {
     now: START,
     restored: 0,
     server: () => server,
     database: tables.looked,
+    bytes: () => (bytes ??= new SimBytes({ id: SCHOOL, server: school.server, database: school.database })),
     harass: tables.harass,
     moveClass: async (name, newId) => {
       const today = dayOf(school.now);
@@ -80,10 +85,11 @@ export async function openSimSchool(
       ]);
     },
     backup: tables.save,
-    restore: async (bytes) => {
-      if (!(await tables.putBack(bytes))) return;
+    restore: async (dice, keeps = () => true) => {
+      if (!(await tables.putBack(dice))) return;
       server = serve();
       school.restored += 1;
+      await school.bytes().wasSetBack(keeps);
     },
     close: tables.close,
   };

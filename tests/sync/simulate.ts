@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from '#tests/helpers/postgres.ts';
 import { postgresHome } from '#tests/sync/postgres-home.ts';
-import { runSeed } from '#tests/sync/run-seed.ts';
+import { count, runSeed } from '#tests/sync/run-seed.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,10 +16,16 @@ const from = Number(values.from);
 const postgres = values.database === 'postgres' ? await startPostgres() : null;
 const home = postgres && (await postgresHome(postgres.url));
 let failed = 0;
+let steps = 0;
+const acts = new Map<string, number>();
+const faults = new Map<string, number>();
 const started = performance.now();
 for (let seed = from; seed < from + Number(values.seeds); seed += 1) {
   try {
     const run = await runSeed(seed, home ? { home } : {});
+    steps += run.steps;
+    for (const [kind, times] of run.acts) count(acts, kind, times);
+    for (const [kind, times] of run.faults) count(faults, kind, times);
     if (values.log) console.log(run.log.join('\n'));
   } catch (error) {
     failed += 1;
@@ -28,7 +34,18 @@ for (let seed = from; seed < from + Number(values.seeds); seed += 1) {
   }
 }
 const seconds = (performance.now() - started) / 1000;
-console.log(`${values.seeds} seeds, ${failed} failed, ${(Number(values.seeds) / seconds).toFixed(1)} seeds/s`);
+const listed = (what: Map<string, number>): string =>
+  [...what]
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, times]) => `${kind} ${times}`)
+    .join(', ');
+const sum = (what: Map<string, number>): number => [...what.values()].reduce((all, times) => all + times, 0);
+console.log(`What people did: ${listed(acts)}`);
+console.log(`What went wrong on purpose: ${listed(faults)}`);
+console.log(
+  `${values.seeds} seeds from ${from}, ${steps} steps, ${sum(acts)} acts, ${sum(faults)} faults, ${failed} failed, ` +
+    `${seconds.toFixed(0)} s (${(Number(values.seeds) / seconds).toFixed(1)} seeds/s)`,
+);
 if (home) console.log(`${home.killed()} connections killed`);
 await home?.close();
 await postgres?.stop();

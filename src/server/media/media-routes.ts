@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { authorize } from '#domain/access.ts';
-import { id } from '#domain/id.ts';
+import { id, type PersonId } from '#domain/id.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { MIME_TYPES, mediaKindOf, VARIANTS, type Variant, type VariantFacts } from '#domain/records/media.ts';
 import { INVALID, NOT_FOUND, refuse } from '#server/http/refuse.ts';
@@ -17,6 +17,7 @@ import { type MediaParts, takeInFile } from '#server/media/take-in.ts';
 import type { Turns } from '#server/media/turns.ts';
 import { callerOf } from '#server/session/caller.ts';
 import { recordById } from '#server/sync/record.repo.ts';
+import type { SchoolServer } from '#server/sync/school-server.ts';
 
 const whereSchema = z.object({ media: id(), variant: z.enum(VARIANTS) });
 
@@ -44,19 +45,21 @@ export function addMediaRoutes(app: FastifyInstance, parts: MediaRouteParts): vo
 
   app.get('/api/media/:media/:variant', { compress: false }, async (request, reply) => {
     const where = z.safeParse(whereSchema, request.params);
-    const facts = where.success ? await factsFor(parts, request, where.data.media, where.data.variant) : null;
+    const facts = where.success
+      ? await factsFor(parts.school, callerOf(request).person, where.data.media, where.data.variant)
+      : null;
     return facts ? send(parts, request, reply, facts) : refuse(reply, NOT_FOUND);
   });
 }
 
 /** Not there, not yours, not yet here: one answer for all. */
-async function factsFor(
-  { school }: MediaParts,
-  request: FastifyRequest,
+export async function factsFor(
+  school: SchoolServer,
+  person: PersonId,
   media: string,
   variant: Variant,
 ): Promise<VariantFacts | null> {
-  return school.readAs(callerOf(request).person, async (ledger, { scopes }) => {
+  return school.readAs(person, async (ledger, { scopes }) => {
     const kept = await recordById(ledger, media);
     const record = authorize(kept?.record, kept?.placed ?? [], new Set(scopes));
     if ('refused' in record || record.type !== 'media') return null;
