@@ -15,6 +15,8 @@ export interface DemoPerson {
   readonly joinUrl: string;
 }
 export interface School {
+  /** Its folder, with its database. */
+  readonly dir: string;
   readonly origin: string;
   readonly people: readonly DemoPerson[];
   /** The server dies without a word, as in a power cut. */
@@ -37,6 +39,7 @@ export async function startSchool(): Promise<School> {
   let server = await serve(port, dir);
   const { origin, people } = JSON.parse(readFileSync(join(dir, 'demo.json'), 'utf8')) as School;
   return {
+    dir,
     origin,
     people,
     kill: () => end(server, 'SIGKILL'),

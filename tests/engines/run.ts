@@ -1,0 +1,93 @@
+// `npm run engines [-- --engine webkit] [--kills 50]`: the offline story and the crash story in three engines, and what each
+// of them cannot do. A table for each at the end, and the tally in reports/engines.json.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { dropTemplate, type School, startSchool } from '#tests/browser/school.ts';
+import { abilitiesOf } from './abilities.ts';
+import { type Crashes, crashStory } from './crash-story.ts';
+import { ENGINES, type Engine, type EngineName } from './engine.ts';
+import { offlineStory } from './offline-story.ts';
+import { endDisplay, provideEngine } from './provide.ts';
+
+const { values } = parseArgs({
+  options: { engine: { type: 'string', multiple: true }, kills: { type: 'string', default: '50' } },
+});
+const kills = Number(values.kills);
+const names = ENGINES.filter((name) => !values.engine || values.engine.includes(name));
+if (names.length === 0 || !Number.isInteger(kills) || kills < 1) {
+  console.error(`--engine is one of ${ENGINES.join(', ')}; --kills a number from 1`);
+  process.exit(2);
+}
+
+const tally = { passed: 0, failed: 0 };
+const tables: string[] = [];
+for (const name of names) {
+  const engine = await provideEngine(name);
+  if (engine) await test(engine);
+  else if (process.env['CI']) await step(`${name} is on this machine`, () => Promise.reject(new Error('it is not')));
+  else console.log(`${name} is not on this machine and cannot be fetched here: its stories were not tried.`);
+}
+endDisplay();
+dropTemplate();
+console.log(`\n${tables.join('\n\n')}\n\n${tally.passed} passed, ${tally.failed} failed`);
+mkdirSync('reports', { recursive: true });
+writeFileSync('reports/engines.json', JSON.stringify(tally));
+process.exitCode = tally.failed === 0 ? 0 : 1;
+
+async function test(engine: Engine): Promise<void> {
+  const at = (what: string) => `${engine.name} · ${what}`;
+  await atSchool((school) => offlineStory(engine, school, (what, act) => step(at(what), act)));
+  let crashes: Crashes | null = null;
+  await atSchool((school) =>
+    step(at(`${kills} times killed while writing: nothing that was kept is lost`), async () => {
+      crashes = await crashStory(engine, school, kills);
+      const broken = [...crashes.lost, ...crashes.wrong];
+      if (broken.length > 0) throw new Error(broken.join('\n    '));
+    }),
+  );
+  await atSchool((school) =>
+    step(at('what it can do is known'), async () => {
+      tables.push(await tableOf(engine, school, crashes));
+    }),
+  );
+}
+
+/** A school of its own for each story, for it may be dead when the story breaks. What broke was counted and said. */
+async function atSchool(story: (school: School) => Promise<void>): Promise<void> {
+  const school = await startSchool();
+  await story(school).catch(() => undefined);
+  await school.close();
+}
+
+/** Counts, and lets the story end where it broke. */
+async function step(name: string, act: () => Promise<void>): Promise<void> {
+  const from = performance.now();
+  try {
+    await act();
+    tally.passed += 1;
+    console.log(`  ok · ${name} · ${((performance.now() - from) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    tally.failed += 1;
+    console.log(`  FAILED · ${name}\n    ${error instanceof Error ? error.message : String(error)}`);
+    throw error;
+  }
+}
+
+async function tableOf(engine: Engine, school: School, crashes: Crashes | null): Promise<string> {
+  const { version, ...abilities } = await abilitiesOf(engine, school);
+  const counted = crashes && {
+    'killed while writing': crashes.kills,
+    'texts kept before a kill': crashes.kept,
+    'of them lost': crashes.lost.length,
+    'anything corrupt': crashes.wrong.length,
+    'kills between typing and keeping': crashes.cut,
+    'of them back from the draft': crashes.backFromDraft,
+    'keeping a text, median': `${median(crashes.keptMs).toFixed(1)} ms`,
+  };
+  const rows = Object.entries({ ...counted, ...abilities }).map(([what, is]) => `| ${what} | ${is} |`);
+  return [`| ${engine.name satisfies EngineName} | ${version} |`, '|---|---|', ...rows].join('\n');
+}
+
+function median(all: readonly number[]): number {
+  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
+}
