@@ -52,6 +52,18 @@ async function awayForLong({ school, device }: AWorld): Promise<void> {
   await convergedTo(ren, await truthOf(school));
 }
 
+/** The words of the meantime are on the device alone. */
+async function setBackToABackup({ school, device }: AWorld): Promise<void> {
+  const home = await device('p1');
+  await school.backup();
+  const id = await writesGoal(home, 'あとの。');
+  await syncs(home);
+  await school.restore(home.dice.bytes);
+  await syncs(home);
+  if (!(await atSchool(school, id)))
+    throw new Broken('I3: what was acknowledged before the school was set back is lost');
+}
+
 async function joinedAfterTheBackup({ school, device }: AWorld): Promise<void> {
   const child = await device('p1');
   await school.backup();
@@ -247,6 +259,7 @@ const stories = {
   answerOfYesterday,
   forgottenAtOnce,
   awayForLong,
+  setBackToABackup,
   joinedAfterTheBackup,
   laggingReplica,
   typesOnAfterALostAnswer,

@@ -80,8 +80,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'what was acknowledged lately goes again': {
     off: [cut('store/replay.ts', "const acked = await db.acked.orderBy('aid').toArray();", 'const acked = [];')],
-    noticedBy: { favour: 'setBack', seeds: [7] },
-    breaks: /I[237]/,
+    noticedBy: { story: 'setBackToABackup' },
+    breaks: /I3/,
   },
   'only the newest question is answered': { off: GEN, noticedBy: { story: 'answerOfYesterday' }, breaks: null },
   'a page goes on where the device stands': {
@@ -146,8 +146,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
         "if ((await readMeta(db, 'serverEpoch')) !== undefined) return;",
       ),
     ],
-    noticedBy: { favour: 'setBack', seeds: [1] },
-    breaks: /I\d/,
+    noticedBy: { story: 'setBackToABackup' },
+    breaks: /I3/,
   },
   'a tab that lost the lead writes nothing': {
     off: [

@@ -49,7 +49,7 @@ export class SimDevice {
   readonly dice: Dice;
   readonly habits: Habits;
   readonly time: () => number;
-  readonly factory = new IDBFactory();
+  factory = new IDBFactory();
   /** How wrong its clock is, ms. */
   skew = 0;
   task: Task | null = null;
@@ -234,7 +234,7 @@ export class SimDevice {
   }
 }
 
-async function allOf(db: Database): Promise<Map<string, unknown[]>> {
+export async function allOf(db: Database): Promise<Map<string, unknown[]>> {
   const all = new Map<string, unknown[]>();
   await db.transaction('r', db.tables, async () => {
     for (const table of db.tables) all.set(table.name, await table.toArray());

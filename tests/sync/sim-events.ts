@@ -9,6 +9,7 @@ import type { SimDevice } from '#tests/sync/sim-device.ts';
 import { bytesGo, fetchAll, fillDisk, laneGoesOn } from '#tests/sync/sim-media.ts';
 import type { SimNetwork } from '#tests/sync/sim-network.ts';
 import { SCHOOL, type SimSchool } from '#tests/sync/sim-school.ts';
+import { comesBackNewer } from '#tests/sync/sim-upgrade.ts';
 import { storm } from '#tests/sync/storm.ts';
 
 const DAY = 86_400_000;
@@ -56,7 +57,7 @@ const RARE: readonly Event[] = [
   clockJumps,
   moveClass,
   moveClass,
-  moveClass,
+  appIsNewer,
   forgetTombstones,
   backUp,
   backUp,
@@ -161,6 +162,10 @@ async function fetchPictures({ dice, school }: World, sim: SimDevice): Promise<v
 }
 async function fullDisk(_: World, sim: SimDevice): Promise<void> {
   await fillDisk(sim);
+}
+/** The app was an older one until now, and is opened by today's. */
+async function appIsNewer(_: World, sim: SimDevice): Promise<void> {
+  await comesBackNewer(sim);
 }
 /** A change that this version of the server cannot judge. */
 async function poison(_: World, sim: SimDevice): Promise<void> {
