@@ -49,7 +49,7 @@ if (!quick) {
   process.env['ASHIATO_BROWSER'] = provideBrowser();
   suite('tests in the browser', 'playwright', ['test'], playwrightTally);
   // WebKit is not among them yet: its pages stay blank now and then without the school (npm run engines shows it).
-  const engines = ['--engine', 'chromium', '--engine', 'firefox', '--kills', '6'];
+  const engines = ['--engine', 'chromium', '--engine', 'firefox', '--kills', '6', '--stories'];
   suite('two engines, killed while a child writes', 'node', ['tests/engines/run.ts', ...engines], enginesTally);
 }
 

@@ -10,7 +10,11 @@ import { offlineStory } from './offline-story.ts';
 import { endDisplay, provideEngine } from './provide.ts';
 
 const { values } = parseArgs({
-  options: { engine: { type: 'string', multiple: true }, kills: { type: 'string', default: '50' } },
+  options: {
+    engine: { type: 'string', multiple: true },
+    kills: { type: 'string', default: '50' },
+    stories: { type: 'boolean' },
+  },
 });
 const kills = Number(values.kills);
 const names = ENGINES.filter((name) => !values.engine || values.engine.includes(name));
@@ -45,6 +49,8 @@ async function test(engine: Engine): Promise<void> {
       if (broken.length > 0) throw new Error(broken.join('\n    '));
     }),
   );
+  // `--stories`: only what can be right or wrong.
+  if (values.stories) return;
   await atSchool((school) =>
     step(at('what it can do is known'), async () => {
       tables.push(await tableOf(engine, school, crashes));
