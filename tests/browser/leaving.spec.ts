@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { isDrawn, reflectionField, rowsOf, said, settled, standing } from './device.ts';
+import { watchLamps } from './lamp-watch.ts';
 import { type DemoPerson, isReadyForOffline, personIn, type School, signIn, startSchool } from './school.ts';
 import { childScreens } from './screens.ts';
 
@@ -62,6 +63,7 @@ test('what was written offline waits sealed, opens for nobody, and goes out when
   context,
 }) => {
   test.setTimeout(180_000);
+  const lamps = await watchLamps(context, school);
   const child = personIn(school, 'pupil', 0);
   const page = await signIn(context, child);
   await isReadyForOffline(page);
@@ -71,6 +73,7 @@ test('what was written offline waits sealed, opens for nobody, and goes out when
   await isDrawn(page);
   await context.setOffline(true);
   await reflectionField(page).fill('でんしゃの なかで かきました。');
+  await lamps.owes(page, child, 'でんしゃの なかで かきました。');
   await expect(standing(page, 'Waiting')).toBeVisible({ timeout: 20_000 });
   await signOut(page, child);
   await page
@@ -106,11 +109,13 @@ test('what was written offline waits sealed, opens for nobody, and goes out when
     await context.setOffline(false);
     await expect.poll(() => cookieOf(context, child), { timeout: 20_000 }).toBe(false);
   });
+  lamps.isHonest(false);
   await test.step('signing in sends it', async () => {
     const sent = page.waitForRequest((request) => request.url().endsWith('/api/sync/push'));
     await page.goto(child.joinUrl);
     await sent;
     await settled(page);
+    lamps.isHonest(true);
     expect(await rowsOf(page, child, 'outbox')).toEqual([]);
     await page.goto(`${school.origin}${at['record: reflection']}`);
     await expect(reflectionField(page)).toHaveValue('でんしゃの なかで かきました。');

@@ -1,6 +1,7 @@
 // Without a network, and with several tabs: every address opens, what one tab writes the others show, nothing is lost.
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { isDrawn, listen, reflectionField, rowsOf, settled, standing, theOne } from './device.ts';
+import { watchLamps } from './lamp-watch.ts';
 import { type DemoPerson, isReadyForOffline, personIn, type School, signIn, startSchool } from './school.ts';
 import { CHILD_SCREENS, childScreens, TEACHER_SCREENS, teacherScreens } from './screens.ts';
 
@@ -128,6 +129,7 @@ test('sentences written in two tabs at the same time are both kept', async ({ co
 test('with the network there but the school’s server down, everything goes on and nothing is called delivered', async ({
   context,
 }) => {
+  const lamps = await watchLamps(context, school);
   const person = personIn(school, 'pupil', 2);
   const page = await ready(context, person);
   const at = await childScreens(page, person);
@@ -135,14 +137,54 @@ test('with the network there but the school’s server down, everything goes on 
   await page.goto(`${school.origin}${at['record: reflection']}`);
   await isDrawn(page);
   await reflectionField(page).fill('サーバーが とまっていても かけます。');
+  await lamps.owes(page, person, 'サーバーが とまっていても かけます。');
   await expect(standing(page, 'Waiting').or(standing(page, 'Sending'))).toBeVisible({ timeout: 20_000 });
   expect(await page.evaluate(() => navigator.onLine)).toBe(true);
   await page.reload();
   await expect(reflectionField(page)).toHaveValue('サーバーが とまっていても かけます。');
   await expect(standing(page, 'Waiting')).toBeVisible({ timeout: 30_000 });
+  lamps.isHonest(false);
   await school.restart();
   await expect(standing(page, 'Saved')).toBeVisible({ timeout: 80_000 });
   const rows = await rowsOf(page, person, 'reflection');
   const row = theOne(rows, (each) => each['words'] === 'サーバーが とまっていても かけます。');
   expect(row['_p']).toBe(0);
+  lamps.isHonest(true);
+});
+
+test('the server is killed while it is told something: whatever was called delivered by then is there after it', async ({
+  context,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const lamps = await watchLamps(context, school);
+  const person = personIn(school, 'pupil', 0);
+  const page = await ready(context, person);
+  const address = `${school.origin}${(await childScreens(page, person))['record: reflection']}`;
+  await page.goto(address);
+  await isDrawn(page);
+  let words = '';
+  // On its way, answered, and called delivered: each time the server dies without a word.
+  for (const [time, moment] of [
+    ['いちど', () => page.waitForRequest('**/api/sync/push')],
+    ['にど', () => sent(context)],
+    ['さんど', () => sent(context).then(() => expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 }))],
+  ] as const) {
+    words = `${words}${time} かきました。`;
+    const pushed = moment();
+    await reflectionField(page).fill(words);
+    await lamps.owes(page, person, words);
+    await pushed;
+    await school.kill();
+    // What was answered may be called delivered from now on.
+    if (time !== 'いちど' || (await standing(page, 'Saved').isVisible())) expect(school.has(words)).toBe(true);
+    await school.restart();
+    await expect(standing(page, 'Saved')).toBeVisible({ timeout: 80_000 });
+    lamps.isHonest(true);
+  }
+  const elsewhere = await browser.newContext();
+  const second = await settled(await signIn(elsewhere, person));
+  await second.goto(address);
+  await expect(reflectionField(second)).toHaveValue(words);
+  await elsewhere.close();
 });

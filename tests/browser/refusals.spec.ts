@@ -1,10 +1,11 @@
 // What cannot be taken is refused in the person's own language, and nothing of theirs is lost by it.
-import { gunzipSync } from 'node:zlib';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { choose, isDrawn, reflectionField, said, settled, standing } from './device.ts';
+import { watchLamps } from './lamp-watch.ts';
 import { personIn, type School, signIn, startSchool } from './school.ts';
 import { childScreens, teacherScreens } from './screens.ts';
+import { spoil } from './spoil.ts';
 
 let school: School;
 test.beforeAll(async () => {
@@ -82,22 +83,8 @@ test('words beyond what a field can hold stay with the child, who is told', asyn
   await expect(field).toHaveValue('みじかい ことば。');
 });
 
-/** From now on the school gets this field's changes as if they were made to a record of nobody it knows: it says no. */
-async function spoil(context: BrowserContext, type: string): Promise<void> {
-  await context.route('**/api/sync/push', async (route) => {
-    const request = route.request();
-    const headers = request.headers();
-    const body = request.postDataBuffer() ?? Buffer.alloc(0);
-    const push = JSON.parse((headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString()) as {
-      muts: { m: { type: string; rid: string; set?: object } }[];
-    };
-    for (const { m } of push.muts) if (m.type === type) m.set = { ...m.set, thereIsNoSuchField: 1 };
-    const { 'content-encoding': _packed, 'content-length': _length, ...rest } = headers;
-    await route.continue({ headers: rest, postData: JSON.stringify(push) });
-  });
-}
-
 test('a record that the school refuses is shown with its words and can be sent again', async ({ context }) => {
+  const lamps = await watchLamps(context, school);
   const child = personIn(school, 'pupil', 2);
   const page = await settled(await signIn(context, child));
   const at = await childScreens(page, child);
@@ -105,6 +92,7 @@ test('a record that the school refuses is shown with its words and can be sent a
   await isDrawn(page);
   await spoil(context, 'reflection');
   await reflectionField(page).fill('がっこうが うけとらなかった ことば。');
+  await lamps.owes(page, child, 'がっこうが うけとらなかった ことば。');
   const pill = standing(page, 'Attention');
   await expect(pill).toBeVisible({ timeout: 30_000 });
   await pill.click();
@@ -114,12 +102,14 @@ test('a record that the school refuses is shown with its words and can be sent a
   await expect(refused).toContainText('ふりかえり');
   await page.reload();
   await expect(refused).toBeVisible();
+  lamps.isHonest(false);
   await context.unrouteAll();
   await refused.getByRole('button', { name: said('もういちど 送る') }).click();
   await expect(refused).toHaveCount(0);
   await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
   await page.goto(`${school.origin}${at['record: reflection']}`);
   await expect(reflectionField(page)).toHaveValue('がっこうが うけとらなかった ことば。');
+  lamps.isHonest(true);
 });
 
 test('a teacher’s edit that the school refuses is shown with its words', async ({ context }) => {
