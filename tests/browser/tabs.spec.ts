@@ -3,6 +3,7 @@
 import { gunzipSync } from 'node:zlib';
 import { type BrowserContext, expect, type Page, type Route, test, type Worker } from '@playwright/test';
 import { isDrawn, listen, reflectionField, rowsOf, settled, standing, theOne } from './device.ts';
+import { watchLamps } from './lamp-watch.ts';
 import { type DemoPerson, isReadyForOffline, personIn, type School, signIn, startSchool } from './school.ts';
 import { childScreens } from './screens.ts';
 
@@ -131,6 +132,7 @@ test('a leader that hangs for a minute loses the lead; what it hears when it goe
   context,
 }) => {
   const heard = listen(context);
+  const lamps = await watchLamps(context, school);
   const person = personIn(school, 'pupil', 2);
   const first = await ready(context, person);
   const address = `${school.origin}${(await childScreens(first, person))['record: reflection']}`;
@@ -145,7 +147,9 @@ test('a leader that hangs for a minute loses the lead; what it hears when it goe
   // In the middle of a push the leading tab hears nothing any more, and says nothing to the others.
   const { held } = await holdPush(first);
   await reflectionField(first).fill('まどが とまっても のこる。');
+  await lamps.owes(first, person, 'まどが とまっても のこる。');
   const push = await held;
+  lamps.isHonest(false);
   await other.clock.fastForward(66_000);
   await other.clock.runFor(6000);
   await expect.poll(async () => (await leaderOf(other, person)) === (await nameOf(other))).toBe(true);
@@ -163,6 +167,7 @@ test('a leader that hangs for a minute loses the lead; what it hears when it goe
   expect(meta.find((row) => row['key'] === 'serverEpoch')?.['value']).toBe(request.serverEpoch);
   expect(meta.find((row) => row['key'] === 'token')?.['value']).not.toBe('nonsense');
   expect(heard.errors).toEqual([]);
+  lamps.isHonest(true);
 });
 
 /**
@@ -196,6 +201,7 @@ test('what was written offline is sent after every tab is closed', async ({ cont
     SyncManager.prototype.register = async (tag: string) => void tags.push(tag);
     Object.assign(globalThis, { tags });
   });
+  const lamps = await watchLamps(context, school);
   const person = personIn(school, 'pupil', 0);
   const page = await ready(context, person);
   const address = `${school.origin}${(await childScreens(page, person))['record: reflection']}`;
@@ -203,6 +209,7 @@ test('what was written offline is sent after every tab is closed', async ({ cont
   await isDrawn(page);
   await context.setOffline(true);
   await reflectionField(page).fill('まどを とじたあとに とどく。');
+  await lamps.owes(page, person, 'まどを とじたあとに とどく。');
   await expect(standing(page, 'Waiting').or(standing(page, 'Sending'))).toBeVisible({ timeout: 20_000 });
   await expect.poll(() => tagsOf(page)).toContain('pf-push');
   const [worker] = context.serviceWorkers();
@@ -213,11 +220,13 @@ test('what was written offline is sent after every tab is closed', async ({ cont
   const bare = await context.newPage();
   await page.close();
   expect(await wakeForSync(worker, 'pf-push')).toBe('again');
+  lamps.isHonest(false);
   await context.setOffline(false);
   await bare.goto(`${school.origin}/api/health`);
   expect(await wakeForSync(worker, 'pf-push')).toBe('done');
   expect(await rowsOf(bare, person, 'outbox')).toEqual([]);
   expect(context.pages()).toEqual([bare]);
+  lamps.isHonest(true);
 
   const elsewhere = await browser.newContext();
   const second = await settled(await signIn(elsewhere, person));
@@ -233,6 +242,7 @@ test('where the browser has no background sync, the page sends by itself when th
     Reflect.deleteProperty(globalThis, 'SyncManager');
     Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'sync');
   });
+  const lamps = await watchLamps(context, school);
   const person = personIn(school, 'pupil', 1);
   const page = await ready(context, person);
   const address = (await childScreens(page, person))['record: reflection'];
@@ -240,8 +250,11 @@ test('where the browser has no background sync, the page sends by itself when th
   await isDrawn(page);
   await context.setOffline(true);
   await reflectionField(page).fill('つながったら じぶんで おくる。');
+  await lamps.owes(page, person, 'つながったら じぶんで おくる。');
   await expect(standing(page, 'Waiting')).toBeVisible({ timeout: 30_000 });
+  lamps.isHonest(false);
   await context.setOffline(false);
   await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
   expect(await reflectionHere(page, person, 'つながったら じぶんで おくる。')).toEqual(AT_SCHOOL);
+  lamps.isHonest(true);
 });
