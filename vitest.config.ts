@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // Two cores in CI; the simulation takes one for minutes, so the rest must not wait for it.
     maxWorkers: 2,
+    // A second try there, because many wait for a screen, a process or a database. helpers/second-tries.ts names what needed it.
+    retry: process.env['CI'] ? 1 : 0,
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node', setupFiles } },
       {
@@ -16,8 +18,6 @@ export default defineConfig({
           name: 'screens',
           include: ['src/**/*.test.tsx', 'tests/journeys/**/*.test.tsx'],
           environment: 'jsdom',
-          // A second try on CI's two shared cores: these wait for a screen to be drawn. The reporter marks what needed it.
-          retry: process.env['CI'] ? 1 : 0,
           setupFiles: [...setupFiles, './tests/helpers/setup-screen.ts'],
         },
       },

@@ -38,6 +38,7 @@ suite(
     'run',
     '--reporter=dot',
     '--reporter=json',
+    '--reporter=./tests/helpers/second-tries.ts',
     `--outputFile.json=${REPORTS}/vitest.json`,
     ...projects.flatMap((p) => ['--project', p]),
   ],

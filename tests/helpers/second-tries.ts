@@ -1,0 +1,13 @@
+// Says aloud which tests passed only at their second try: they wait for the wrong thing, or the machine was very busy.
+import type { Reporter, TestCase } from 'vitest/node';
+
+export default class SecondTries implements Reporter {
+  private readonly names: string[] = [];
+
+  onTestCaseResult(test: TestCase): void {
+    if (test.diagnostic()?.flaky) this.names.push(`${test.module.relativeModuleId} › ${test.fullName}`);
+  }
+  onTestRunEnd(): void {
+    for (const name of this.names) console.log(`passed only at the second try: ${name}`);
+  }
+}
