@@ -1,6 +1,8 @@
 // Says aloud which tests passed only at their second try: they wait for the wrong thing, or the machine was very busy.
 import type { Reporter, TestCase } from 'vitest/node';
 
+// Vitest takes a reporter by its default export.
+// oxlint-disable-next-line import/no-default-export
 export default class SecondTries implements Reporter {
   private readonly names: string[] = [];
 
