@@ -11,6 +11,7 @@ import {
   choosePicture,
   fields,
   fill,
+  hasAlbum,
   heading,
   isCut,
   pictureWidths,
@@ -80,7 +81,7 @@ async function writeLesson(
   await window.run(fill, 0, REFLECTION);
   await until(window, has('words', REFLECTION), rowsOf, person.id, 'reflection');
   await window.go(at('work'));
-  await until(window, (all) => all.length > 0, pictureWidths);
+  await until(window, (there) => there, hasAlbum);
   await window.run(choosePicture, (await photo()).toString('base64'));
   await until(window, (there) => there, press, 'これで いい');
   await until(window, (rows) => rows.length > 0, rowsOf, person.id, 'uploads');

@@ -57,6 +57,9 @@ export function fill(at: number, words: string): void {
   field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 }
 
+/** The page takes pictures: its works may have none yet that came to this device. */
+export const hasAlbum = (): boolean => document.querySelector('main input[type=file]:not([capture])') !== null;
+
 /** Chooses a picture from the album. */
 export function choosePicture(base64: string): void {
   const album = document.querySelector<HTMLInputElement>('main input[type=file]:not([capture])');
