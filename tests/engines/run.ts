@@ -33,7 +33,7 @@ for (const name of names) {
 }
 endDisplay();
 dropTemplate();
-console.log(`\n${tables.join('\n\n')}\n\n${tally.passed} passed, ${tally.failed} failed`);
+console.log(`\n${tables.join('\n\n')}\n\n${tally.passed} held, ${tally.failed} did not`);
 mkdirSync('reports', { recursive: true });
 writeFileSync('reports/engines.json', JSON.stringify(tally));
 process.exitCode = tally.failed === 0 ? 0 : 1;
@@ -58,11 +58,22 @@ async function test(engine: Engine): Promise<void> {
   );
 }
 
-/** A school of its own for each story, for it may be dead when the story breaks. What broke was counted and said. */
-async function atSchool(story: (school: School) => Promise<void>): Promise<void> {
+/**
+ * A school of its own for each story, for it may be dead when the story breaks. What broke was counted and said. On CI's two
+ * shared cores a story has a second try, and that it needed it stands in what is printed.
+ */
+async function atSchool(story: (school: School) => Promise<void>, tries = process.env['CI'] ? 2 : 1): Promise<void> {
+  const { passed, failed } = tally;
   const school = await startSchool();
-  await story(school).catch(() => undefined);
+  const held = await story(school).then(
+    () => true,
+    () => false,
+  );
   await school.close();
+  if (held || tries === 1) return;
+  console.log('  … a second try');
+  Object.assign(tally, { passed, failed });
+  await atSchool(story, tries - 1);
 }
 
 /** Counts, and lets the story end where it broke. */
