@@ -1,4 +1,5 @@
 // The class board from the device's own store: 34 pupils × 12 lessons, every cell full, no network.
+import { resolve } from 'node:path';
 import { boardSchool } from './board-school.ts';
 import { atMost, type Figure, median } from './figure.ts';
 import { built, slowDown, withProfile } from './measured-app.ts';
@@ -7,7 +8,7 @@ const TRIES = 7;
 
 export async function boardBench(): Promise<readonly Figure[]> {
   built();
-  const { school, settledTeacher } = await boardSchool('dist');
+  const { school, settledTeacher } = await boardSchool(resolve('dist'));
   try {
     return await withProfile(async (open) => {
       const context = await open();
