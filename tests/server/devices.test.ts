@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { classDevicesSchema, ownDevicesSchema } from '#domain/devices.ts';
 import { PROTO, pullAnswerSchema, SCHEMA } from '#domain/protocol.ts';
 import { openApp, type TestApp } from '#tests/server/open-app.ts';
-import { CLASS, LESSON, type Name, newId, OTHER_CLASS, PEOPLE, T0, UNIT } from '#tests/server/plain-school.ts';
+import { aWork, CLASS, type Name, newId, OTHER_CLASS, PEOPLE, T0 } from '#tests/server/plain-school.ts';
 
 const MINUTE = 60_000;
 const about = { kind: 'iPad', browser: 'Safari', app: '0.1.0' } as const;
@@ -209,21 +209,6 @@ describe('devices', () => {
     expect((await app.as('aoi', asked)).statusCode).toBe(200);
     expect(await own('aoi')).toMatchObject([{ kind: 'other', browser: 'other', app: '9.9.9' }]);
   });
-});
-
-const aWork = (words: string) => ({
-  mid: newId(),
-  rid: newId(),
-  type: 'work',
-  op: 'create',
-  base: 0,
-  owner: PEOPLE.aoi,
-  madeAt: T0,
-  set: { unit: UNIT, lesson: LESSON },
-  text: { words: { to: words, baseRv: 0 } },
-  ts: `${T0.toString(36).padStart(9, '0')}-0000-abc`,
-  off: 0,
-  schema: SCHEMA,
 });
 
 function withoutName<T extends { readonly name: string }>(device: T | undefined): Omit<T, 'name'> {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROTO, pullAnswerSchema, pushAnswerSchema, SCHEMA, sessionSchema } from '#domain/protocol.ts';
 import { COOKIE } from '#server/session/caller.ts';
 import { openApp, type TestApp } from '#tests/server/open-app.ts';
-import { LESSON, type Name, newId, PEOPLE, T0, UNIT } from '#tests/server/plain-school.ts';
+import { aWork, type Name, newId, PEOPLE, T0 } from '#tests/server/plain-school.ts';
 
 let app: TestApp;
 let dist: string;
@@ -31,21 +31,6 @@ const pushOf = (muts: unknown[], clientId = newId()) => ({
   pending: muts.length,
   muts: muts.map((m, at) => ({ seq: at + 1, m })),
 });
-const aWork = (words = 'こえを 出して よめた。') => ({
-  mid: newId(),
-  rid: newId(),
-  type: 'work',
-  op: 'create',
-  base: 0,
-  owner: PEOPLE.aoi,
-  madeAt: T0,
-  set: { unit: UNIT, lesson: LESSON },
-  text: { words: { to: words, baseRv: 0 } },
-  ts: `${T0.toString(36).padStart(9, '0')}-0000-abc`,
-  off: 0,
-  schema: SCHEMA,
-});
-
 describe('the door', () => {
   it('asks who is there before anything else', async () => {
     for (const [method, url] of [

@@ -202,3 +202,19 @@ export class PlainDevice {
     return [...this.held].filter(([, { row }]) => row['type'] === type).map(([id]) => id);
   }
 }
+
+/** A work of 葵 as a device would send it. */
+export const aWork = (words = 'こえを 出して よめた。') => ({
+  mid: newId(),
+  rid: newId(),
+  type: 'work',
+  op: 'create',
+  base: 0,
+  owner: PEOPLE.aoi,
+  madeAt: T0,
+  set: { unit: UNIT, lesson: LESSON },
+  text: { words: { to: words, baseRv: 0 } },
+  ts: `${T0.toString(36).padStart(9, '0')}-0000-abc`,
+  off: 0,
+  schema: SCHEMA,
+});

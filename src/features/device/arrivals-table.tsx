@@ -9,6 +9,8 @@ import type { PupilDevice } from '#store/arrivals.ts';
 import { Card } from '#ui/card.tsx';
 import { Chip } from '#ui/chip.tsx';
 
+const HEADS = ['pupil', 'held', 'since', 'device', 'contact'] as const;
+
 export function ArrivalsTable({ rows }: { readonly rows: readonly PupilDevice[] }) {
   const label = useDeviceLabel();
   return (
@@ -16,21 +18,11 @@ export function ArrivalsTable({ rows }: { readonly rows: readonly PupilDevice[] 
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col">
-              <Say k="arrivals.pupil" />
-            </th>
-            <th scope="col">
-              <Say k="arrivals.held" />
-            </th>
-            <th scope="col">
-              <Say k="arrivals.since" />
-            </th>
-            <th scope="col">
-              <Say k="arrivals.device" />
-            </th>
-            <th scope="col">
-              <Say k="arrivals.contact" />
-            </th>
+            {HEADS.map((head) => (
+              <th key={head} scope="col">
+                <Say k={`arrivals.${head}`} />
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
