@@ -42,7 +42,7 @@ export async function enroll(ledger: Ledger, rows: readonly RosterRow[]): Promis
     stays.set(person, (stays.get(person) ?? new Set()).add(id));
     await keepEnrollment(ledger, id, person, group, row, `${year}-04-01` > today ? today : `${year}-04-01`);
   }
-  for (const [person, ids] of stays) await endOthers(ledger, person, ids, schoolDay(ledger.now - DAY));
+  for (const [person, ids] of stays) await endEnrollments(ledger, person, ids);
   return [...enrolled.values()];
 }
 
@@ -83,7 +83,13 @@ async function keepEnrollment(
   await writeOneAsSchool(ledger, { type: 'enrollment', id, ...made(person, ledger.now), values });
 }
 
-async function endOthers(ledger: Ledger, person: PersonId, stay: ReadonlySet<string>, to: string): Promise<void> {
+/** Yesterday was the last day in every class but those of `stay`. */
+export async function endEnrollments(
+  ledger: Ledger,
+  person: PersonId,
+  stay: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const to = schoolDay(ledger.now - DAY);
   const key = enrollmentsOf(person);
   const related = await loadRelated(ledger, [], [key]);
   const open = related(key).filter((e) => !stay.has(e.id) && !e.trashed && e['to'] === null);

@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { environment, stop } from '#server/admin/command.ts';
-import { schoolIdOf } from '#server/admin/enroll.ts';
+import { findPerson } from '#server/admin/find-person.ts';
 import { noteErasure } from '#server/backup/erasures.ts';
 import { openDatabase } from '#server/db/open-database.ts';
 import { openStore } from '#server/media/open-store.ts';
@@ -17,20 +17,8 @@ const [asked] = positionals;
 if (!values.school || !asked) stop(['node src/server/admin/erase.ts --school 学校名 PERSON [--for-ever]']);
 const config = await environment();
 const opened = await openDatabase({ url: config.database });
-const school = schoolIdOf(values.school);
-const people = await opened.database
-  .selectFrom('record')
-  .select(['id', 'data'])
-  .where('school', '=', school)
-  .where('type', '=', 'person')
-  .execute();
-const found = people.filter(({ id, data }) => id === asked || JSON.parse(data).displayName === asked);
-if (found.length !== 1)
-  stop([`${values.school} に「${asked}」は ${found.length} 人います。`, ...found.map(({ id }) => id)]);
-const person = found[0]?.id ?? '';
-const count = opened.database.selectFrom('record').select((eb) => eb.fn.countAll<number>().as('n'));
-const { n } = await count.where('school', '=', school).where('owner', '=', person).executeTakeFirstOrThrow();
-console.log(`${person}: ${n} records in the portfolio.`);
+const { school, person, records } = await findPerson(opened, values.school, asked);
+console.log(`${person}: ${records} records in the portfolio.`);
 if (values['for-ever'] === true) {
   await noteErasure(config.data, { school, person, at: Date.now() });
   const server = createSchoolServer({ ...opened, now: Date.now, random: randomBytes });

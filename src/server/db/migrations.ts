@@ -66,4 +66,9 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       primary key (school, record))`,
   ],
   [`alter table record add column schema integer not null default 1`],
+  [
+    `alter table account add column closed_at bigint`,
+    `update account set closed_at = 0 where exists (select 1 from record where record.school = account.school
+      and record.id = account.person and record.data like '%"trashed":true%')`,
+  ],
 ];

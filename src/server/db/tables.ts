@@ -12,9 +12,11 @@ interface SchoolTable {
   id: string;
   name: string;
 }
+/** `closed_at`: when its person was struck from the roster; null = they are in it. Nobody comes in to a closed one. */
 interface AccountTable {
   person: string;
   school: string;
+  closed_at: number | null;
 }
 /** `head`: the newest version given here. `floor`: tombstones up to it are gone. `sum`: over live placements (checksum.ts). */
 export interface ScopeTable {

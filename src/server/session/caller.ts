@@ -6,8 +6,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonId } from '#domain/id.ts';
 import type { Transaction } from '#server/db/store-engine.ts';
-import { refuse, SIGN_IN } from '#server/http/refuse.ts';
-import { type Caller, findSession } from '#server/session/session.repo.ts';
+import { ACCOUNT_CLOSED, refuse, SIGN_IN } from '#server/http/refuse.ts';
+import { type Caller, type FoundSession, findSession } from '#server/session/session.repo.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,6 +19,8 @@ export const COOKIE = 'ashiato_session';
 /** Where a request need not say for whom it is. */
 export const COOKIE_PATH = '/api/session';
 const OPEN_TO_ALL = new Set(['/api/health', '/api/session/join', '/api/session/leave']);
+/** They tell of a closed account themselves, in the words of the version that asks (sync/older-proto.ts). */
+const TELL_THEMSELVES = new Set(['/api/sync/push', '/api/sync/pull']);
 const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** In front of all of `/api`: no session, no answer; and nothing changes by a request that another page could send. */
@@ -30,12 +32,15 @@ export function guardApi(app: FastifyInstance, database: Transaction, now: () =>
     // A form or a link of another site cannot set a header of ours.
     const forged = !HARMLESS.has(request.method) && request.headers['x-ashiato'] !== '1';
     if (forged) return refuse(reply, { refused: 'forbidden', status: 403 });
-    request.caller = await callerFrom(request, database, now());
-    if (!request.caller && !OPEN_TO_ALL.has(route)) return refuse(reply, SIGN_IN);
+    const found = await callerFrom(request, database, now());
+    request.caller = found;
+    if (OPEN_TO_ALL.has(route)) return;
+    if (!found) return refuse(reply, SIGN_IN);
+    if (found.isClosed && !TELL_THEMSELVES.has(route)) return refuse(reply, ACCOUNT_CLOSED);
   });
 }
 
-async function callerFrom(request: FastifyRequest, database: Transaction, now: number): Promise<Caller | null> {
+async function callerFrom(request: FastifyRequest, database: Transaction, now: number): Promise<FoundSession | null> {
   const token = tokenOf(request);
   const caller = token === null ? null : await findSession(database, token, now);
   const asked = personAsked(request);

@@ -42,6 +42,7 @@ export async function takeJoinLink(
     .where('token_hash', '=', tokenHash(token))
     .where('until', '>', now)
     .where((eb) => eb.or([eb('uses', 'is', null), eb('uses', '>', 0)]))
+    .where('person', 'not in', (eb) => eb.selectFrom('account').select('person').where('closed_at', 'is not', null))
     .returning(['person', 'school'])
     .executeTakeFirst();
   return taken ?? null;
@@ -60,16 +61,24 @@ export async function openSession(
   return { person, school, until };
 }
 
+export interface FoundSession extends Caller {
+  /** It opens nothing any more, and is there only so that its device hears why (admin/closing.ts). */
+  readonly isClosed: boolean;
+}
+
 /** Null: no such session, or it was not used for too long. Using it makes it live on. */
-export async function findSession(trx: Transaction, token: string, now: number): Promise<Caller | null> {
+export async function findSession(trx: Transaction, token: string, now: number): Promise<FoundSession | null> {
   const hash = tokenHash(token);
-  const row = await trx.selectFrom('session').selectAll().where('token_hash', '=', hash).executeTakeFirst();
+  const sessions = trx.selectFrom('session').leftJoin('account', 'account.person', 'session.person');
+  const query = sessions.selectAll('session').select('account.closed_at').where('token_hash', '=', hash);
+  const row = await query.executeTakeFirst();
   if (!row || row.until <= now) return null;
   const { person, school } = row;
-  if (now - row.seen_at < DAY) return { person, school, until: row.until };
+  const isClosed = row.closed_at !== null;
+  if (isClosed || now - row.seen_at < DAY) return { person, school, until: row.until, isClosed };
   const until = now + SESSION_DAYS * DAY;
   await trx.updateTable('session').set({ seen_at: now, until }).where('token_hash', '=', hash).execute();
-  return { person, school, until };
+  return { person, school, until, isClosed };
 }
 
 /** The client that last asked for news under it; null where none did. */
@@ -82,7 +91,7 @@ export async function closeSession(trx: Transaction, token: string): Promise<voi
   await trx.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute();
 }
 
-/** Which of these sessions (by the hash of their token) still are. */
+/** Which of these sessions (by the hash of their token) still open something. */
 export async function liveSessions(
   trx: Transaction,
   hashes: readonly string[],
@@ -90,8 +99,10 @@ export async function liveSessions(
 ): Promise<ReadonlySet<string>> {
   const query = trx
     .selectFrom('session')
+    .leftJoin('account', 'account.person', 'session.person')
     .select('token_hash')
-    .where('token_hash', 'in', [...hashes]);
+    .where('token_hash', 'in', [...hashes])
+    .where('account.closed_at', 'is', null);
   const rows = await query.where('until', '>', now).execute();
   return new Set(rows.map((row) => row.token_hash));
 }

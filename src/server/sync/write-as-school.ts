@@ -53,7 +53,7 @@ export async function writeOneAsSchool(ledger: Ledger, wanted: SchoolRecord): Pr
     text: texts,
   };
   await keepRevision(ledger, asked, after, { author: wanted.author, client: 'school', mid: '' });
-  if (wanted.type === 'person') await keepAccount(ledger, wanted.id);
+  if (wanted.type === 'person') await keepAccount(ledger, record);
 }
 
 const isSame = (a: LooseRecord, b: LooseRecord): boolean =>
@@ -73,10 +73,11 @@ function checkShape(record: LooseRecord, { type, values }: SchoolRecord): void {
   }
 }
 
-async function keepAccount({ trx, school }: Ledger, person: string): Promise<void> {
+async function keepAccount({ trx, school, now }: Ledger, { id, trashed }: LooseRecord): Promise<void> {
+  const closed_at = trashed ? now : null;
   await trx
     .insertInto('account')
-    .values({ person, school })
-    .onConflict((clash) => clash.doNothing())
+    .values({ person: id, school, closed_at })
+    .onConflict((clash) => clash.column('person').doUpdateSet({ closed_at }))
     .execute();
 }
