@@ -1,7 +1,7 @@
 // What may be kept (photo, film, sound, drawing, file), how large, and how it is given back: never so that anything in it runs.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MimeType } from '#domain/records/media.ts';
+import { MIME_TYPES, type MimeType } from '#domain/records/media.ts';
 import { openApp, type TestApp } from '#tests/server/open-app.ts';
 import { LESSON, newId, PEOPLE, PlainDevice, UNIT } from '#tests/server/plain-school.ts';
 
@@ -13,26 +13,47 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const HEADS = {
+const ZIP = 'PK\x03\x04';
+const OLD_OFFICE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const HEADS: Readonly<Record<MimeType, string>> = {
+  'image/webp': 'RIFF\0\0\0\0WEBP',
+  'image/jpeg': '\xff\xd8\xff\xe0',
   'image/png': '\x89PNG\r\n\x1a\n',
   'video/mp4': '\0\0\0\x20ftypisom',
-  'audio/mpeg': 'ID3\x04',
+  'video/webm': '\x1a\x45\xdf\xa3',
+  'audio/mp4': '\0\0\0\x20ftypM4A ',
   'audio/webm': '\x1a\x45\xdf\xa3',
+  'audio/mpeg': 'ID3\x04',
+  'audio/ogg': 'OggS',
+  'audio/wav': 'RIFF\0\0\0\0WAVE',
   'application/pdf': '%PDF-1.7',
-  'application/x.scratch.sb3': 'PK\x03\x04',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PK\x03\x04',
-  'application/msword': '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-} satisfies Partial<Record<MimeType, string>>;
-const bytesOf = (mime: keyof typeof HEADS, length = 5000): Buffer =>
+  'application/msword': OLD_OFFICE,
+  'application/vnd.ms-excel': OLD_OFFICE,
+  'application/vnd.ms-powerpoint': OLD_OFFICE,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ZIP,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ZIP,
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ZIP,
+  'application/vnd.oasis.opendocument.text': ZIP,
+  'application/vnd.oasis.opendocument.spreadsheet': ZIP,
+  'application/vnd.oasis.opendocument.presentation': ZIP,
+  'application/x.scratch.sb3': ZIP,
+  'application/zip': ZIP,
+};
+const bytesOf = (mime: MimeType, length = 5000): Buffer =>
   Buffer.concat([Buffer.from(HEADS[mime], 'latin1'), Buffer.alloc(length, `${newId()}<script>alert(1)</script>`)]);
 
-async function aWork(bytes: Buffer, mime: string): Promise<string> {
-  const [work, media] = [newId(), newId()];
+async function aWork(
+  bytes: Buffer,
+  mime: string,
+  set: object = { audience: 'class' },
+  work = newId(),
+): Promise<string> {
+  const media = newId();
   const own = { owner: PEOPLE.aoi, madeAt: 1 };
   const hash = createHash('sha256').update(bytes).digest('hex');
   const variants = { o: { hash, bytes: bytes.length, mime } };
   const results = await aoi.push(
-    aoi.mutation('work', work, { ...own, set: { unit: UNIT, lesson: LESSON, audience: 'class' } }),
+    aoi.mutation('work', work, { ...own, set: { unit: UNIT, lesson: LESSON, ...set } }),
     aoi.mutation('media', media, { ...own, root: work, set: { variants } }),
   );
   expect(results.map(({ st }) => st)).toEqual(['ok', 'ok']);
@@ -48,7 +69,7 @@ const begin = (url: string, length: number) => {
 };
 
 describe('a file', () => {
-  it.each(Object.keys(HEADS) as (keyof typeof HEADS)[])('%s comes in and out, and nothing in it runs', async (mime) => {
+  it.each(MIME_TYPES)('%s comes in and out, and nothing in it runs', async (mime) => {
     const bytes = bytesOf(mime);
     const url = await aWork(bytes, mime);
     expect((await put(url, bytes, mime)).statusCode).toBe(204);
@@ -95,11 +116,56 @@ describe('a file', () => {
   });
 });
 
-describe('a film that is watched', () => {
-  it('comes in the pieces that are asked for, as long as it is the same film', async () => {
-    const bytes = bytesOf('video/mp4', 20_000);
-    const url = await aWork(bytes, 'video/mp4');
-    await put(url, bytes, 'video/mp4');
+const WORKS = [
+  ['photo', 'image/jpeg'],
+  ['video', 'video/mp4'],
+  ['audio', 'audio/mp4'],
+  ['drawing', 'image/png'],
+  ['file', 'application/pdf'],
+] as const;
+
+/** Who of all these people is given the bytes. */
+const readers = async (url: string) => {
+  const names = ['aoi', 'ren', 'yui', 'sato', 'kato', 'admin'] as const;
+  const all = await Promise.all(names.map(async (name) => ({ name, answer: await app.as(name, { url }) })));
+  // Not yours is like not there: not one word, number or header more.
+  const nowhere = await app.as('ren', { url: `/api/media/${newId()}/o` });
+  const told = ({ statusCode, body, headers }: typeof nowhere) => [statusCode, body, { ...headers, date: '' }];
+  for (const { answer } of all) if (answer.statusCode !== 200) expect(told(answer)).toEqual(told(nowhere));
+  return all.filter(({ answer }) => answer.statusCode === 200).map(({ name }) => name);
+};
+
+describe.each(WORKS)('a %s (%s) that is fetched', (kind, mime) => {
+  it('is given to whom its work is shown, anew each time; one work’s bytes open no other’s', async () => {
+    const bytes = bytesOf(mime);
+    const work = newId();
+    const url = await aWork(bytes, mime, { kind, audience: 'teacher' }, work);
+    // Announced, and not yet here.
+    expect(await readers(url)).toEqual([]);
+    await put(url, bytes, mime);
+    expect(await readers(url)).toEqual(['aoi', 'sato']);
+    const own = await aWork(bytes, mime, { kind, audience: 'self' });
+    await put(own, bytes, mime);
+    expect(await readers(own)).toEqual(['aoi']);
+    const shown = (base: number, audience: string) =>
+      aoi.push(aoi.mutation('work', work, { op: 'patch', base, set: { audience } }));
+    await shown(1, 'class');
+    expect(await readers(url)).toEqual(['aoi', 'ren', 'sato']);
+    await shown(2, 'self');
+    expect(await readers(url)).toEqual(['aoi']);
+    // What a browser kept from before does not get round that, nor does a piece of it, nor its size.
+    const etag = `"${createHash('sha256').update(bytes).digest('hex')}"`;
+    for (const headers of [{ 'if-none-match': etag }, { range: 'bytes=0-1' }, { range: 'bytes=0-1', 'if-range': etag }])
+      expect((await app.as('ren', { url, headers })).statusCode).toBe(404);
+    expect((await app.as('ren', { method: 'HEAD', url })).statusCode).toBe(404);
+    expect((await app.as(null, { url })).statusCode).toBe(401);
+    expect(await readers(url.replace(/o$/, 'm'))).toEqual([]);
+  });
+
+  it('comes in the pieces that are asked for, as long as it is the same', async () => {
+    const bytes = bytesOf(mime, 20_000);
+    const url = await aWork(bytes, mime, { kind, audience: 'class' });
+    await put(url, bytes, mime);
     const get = (headers: Record<string, string>) => app.as('ren', { url, headers });
     const etag = String((await get({})).headers.etag);
     const piece = await get({ range: 'bytes=100-199', 'if-range': etag });
