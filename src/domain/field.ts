@@ -37,6 +37,8 @@ export const map = <T>(value: z.ZodMiniType<T>): Field<Record<string, T>> =>
 
 /** A line of words: a title, a name. */
 export const shortText = () => z.string().check(z.maxLength(LIMITS.shortChars));
+/** A few lines, an address, a quotation: not merged, the later one stands. */
+export const longText = () => z.string().check(z.maxLength(LIMITS.longChars));
 /** A calendar day, `2026-11-21`. */
 export const day = () => z.iso.date();
 /** What a newer app or server says and this one does not know counts as `fallback`. */

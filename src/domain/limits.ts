@@ -3,9 +3,12 @@ export const LIMITS = {
   /** One text field, in UTF-16 units. sync.md's hard limit is 200 KB; children's and teachers' words need far less. */
   textChars: 20_000,
   shortChars: 200,
+  longChars: 2000,
   setItems: 200,
   mapKeys: 100,
   pointsPerLesson: 3,
+  /** Lessons, points, models of a template. */
+  templateParts: 60,
   /** One mutation, as JSON. */
   mutationBytes: 256 * 1024,
   /** One push, as JSON after inflating; and what a compressed body may inflate to. */

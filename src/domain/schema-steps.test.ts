@@ -55,4 +55,12 @@ describe('steps from one schema to the next', () => {
     expect(recordToday(work, 1)).toBe(work);
     expect(changeToday(change)).toEqual({ ...change, schema: SCHEMA });
   });
+
+  it('2 → 3: a goal of before takes up no 課題; one that does keeps it', () => {
+    const goal = { ...record, type: 'goal' };
+    expect(recordToday(goal, 2)).toEqual({ ...goal, fromPin: null });
+    const taken = { ...goal, fromPin: 'x' } as LooseRecord;
+    expect(recordToday(taken, 2)).toBe(taken);
+    expect(recordToday(record, 2)).toBe(record);
+  });
 });

@@ -27,6 +27,12 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
       record.type === 'classGroup' && !('mediaLaterUntil' in record) ? { ...record, mediaLaterUntil: null } : record,
     change: (change) => change,
   },
+  {
+    // 気づき・課題, あつまり, ひながた: kinds of their own. A goal names the 課題 that it takes up; a voice may be set later.
+    to: 3,
+    record: (record) => (record.type === 'goal' && !('fromPin' in record) ? { ...record, fromPin: null } : record),
+    change: (change) => change,
+  },
 ];
 
 /** @param from the schema that it was kept under. A step that fails is left out: a record without a newer field can be read. */

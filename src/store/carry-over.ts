@@ -3,15 +3,17 @@
 import * as z from 'zod/mini';
 import { type Mutation, mutationSchema } from '#domain/mutation.ts';
 import type { LooseRecord } from '#domain/record.ts';
-import { isTypeName } from '#domain/records/kinds.ts';
 import { changeToday, recordToday } from '#domain/schema-steps.ts';
 import type { LooseKept, OutboxEntry, QuarantineEntry, UnknownRow } from '#store/database.ts';
 import { bare, keptOf } from '#store/kept.ts';
 
 /** Which version of the tables brought which version of the record schemas. */
-export const UPGRADES: readonly { readonly version: number; readonly schema: number }[] = [{ version: 4, schema: 2 }];
+export const UPGRADES: readonly { readonly version: number; readonly schema: number }[] = [
+  { version: 4, schema: 2 },
+  { version: 5, schema: 3 },
+];
 
-/** All that an upgrade may touch. `records`: by table; also those that are out of sight. */
+/** All that an upgrade may touch. `records`: by table, those that are there by now; also what is out of sight. */
 export interface TablesHere {
   readonly records: ReadonlyMap<string, readonly LooseKept[]>;
   /** Oldest first. */
@@ -46,7 +48,7 @@ export function carryOver(here: TablesHere, to: number, person: string): TablesH
     records,
     outbox,
     quarantine: [...here.quarantine.map((entry) => quarantineCarried(entry, to)), ...refused],
-    unknown: here.unknown.filter(({ type }) => !isTypeName(type)),
+    unknown: here.unknown.filter(({ type }) => !here.records.has(type)),
   };
 }
 
@@ -98,7 +100,7 @@ function redrawn(kept: LooseKept, outbox: readonly OutboxEntry[], to: number, pe
 /** Rows of a kind that the older version did not know. */
 function nowKnown(unknown: readonly UnknownRow[], table: string, rows: readonly LooseKept[]): LooseKept[] {
   const here = new Set(rows.map(({ id }) => id));
-  return unknown.filter(({ type, id }) => type === table && isTypeName(type) && !here.has(id)).map(keptOfRow);
+  return unknown.filter(({ type, id }) => type === table && !here.has(id)).map(keptOfRow);
 }
 
 function keptOfRow({ row, _rv, _s }: UnknownRow): LooseKept {

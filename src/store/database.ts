@@ -147,7 +147,13 @@ export interface WantedEntry {
   readonly failed: number;
 }
 
-const RECORD_INDEXES: Record<TypeName, string> = {
+/** Kinds that came with version 5 of the tables. */
+const NEWER_INDEXES = {
+  pin: 'id, *_s, root, owner',
+  theme: 'id, *_s, owner',
+  template: 'id, *_s',
+} as const satisfies Partial<Record<TypeName, string>>;
+const RECORD_INDEXES: Record<Exclude<TypeName, keyof typeof NEWER_INDEXES>, string> = {
   person: 'id, *_s',
   classGroup: 'id, *_s',
   enrollment: 'id, *_s, person, classGroup',
@@ -205,6 +211,9 @@ export class Database extends Dexie {
     this.version(2).stores({ ballast: 'n' });
     this.version(3).stores({ outOfSight: 'id' });
     this.version(4).upgrade((trx) => this.bringTo(trx, 2));
+    this.version(5)
+      .stores(NEWER_INDEXES)
+      .upgrade((trx) => this.bringTo(trx, 3));
     // A newer version of the app is about to change the tables: no connection of this one may write into them again.
     this.on('versionchange', () => {
       this.close();

@@ -84,7 +84,7 @@ const titleOf = (record: LooseKept | null): string[] => {
 };
 
 async function rootRecord(db: Database, id: RecordId): Promise<LooseKept | null> {
-  for (const type of ['work', 'model', 'reflection', 'feedback'] as const) {
+  for (const type of ['work', 'model', 'pin', 'reflection', 'feedback'] as const) {
     const record = await db.table<LooseKept>(type).get(id);
     if (record) return record;
   }

@@ -78,7 +78,7 @@ async function whatStays({ db, session }: Device): Promise<Set<string>> {
 }
 
 /** What a person can have made; the roster's lines of them are the school's. */
-const MADE: readonly TypeName[] = ['goal', 'work', 'reflection', 'signal', 'feedback', 'media'];
+const MADE: readonly TypeName[] = ['goal', 'work', 'pin', 'reflection', 'signal', 'feedback', 'media', 'theme'];
 
 async function ownRecords(db: Database, { person }: Session): Promise<Map<string, LooseKept>> {
   const found = await Promise.all(

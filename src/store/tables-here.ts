@@ -1,20 +1,20 @@
 // All rows that an upgrade may touch, read from a database or from the transaction that changes it, and what changed put back.
-import type { Dexie, Table } from 'dexie';
+import type { Dexie, Table, Transaction } from 'dexie';
 import { TYPE_NAMES } from '#domain/records/kinds.ts';
 import type { TablesHere } from '#store/carry-over.ts';
 import type { LooseKept } from '#store/database.ts';
 
 const RECORD_TABLES: readonly string[] = [...TYPE_NAMES, 'outOfSight'];
 
-type Tables = Pick<Dexie, 'table'> & Partial<Pick<Dexie, 'tables'>>;
+type Tables = Pick<Dexie, 'table'> & Partial<Pick<Dexie, 'tables'> & Pick<Transaction, 'idbtrans'>>;
 
 export async function readTables(db: Tables): Promise<TablesHere> {
-  // In an older database some are not there yet.
-  const names = db.tables?.map(({ name }) => name);
+  // In an older database some are not there yet; on the way up they come one version after the other.
+  const names = db.tables?.map(({ name }) => name) ?? [...(db.idbtrans?.objectStoreNames ?? [])];
   const rowsOf = async <T>(name: string): Promise<T[]> =>
-    !names || names.includes(name) ? ((await db.table(name).toArray()) as T[]) : [];
+    names.includes(name) ? ((await db.table(name).toArray()) as T[]) : [];
   const records = new Map<string, LooseKept[]>();
-  for (const table of RECORD_TABLES) records.set(table, await rowsOf(table));
+  for (const table of RECORD_TABLES) if (names.includes(table)) records.set(table, await rowsOf(table));
   return {
     records,
     outbox: await rowsOf('outbox'),

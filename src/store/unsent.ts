@@ -84,7 +84,7 @@ async function unsentParts(device: Device): Promise<UnsentPart[]> {
 }
 
 /** What a picture may belong to, where the thing's own change does not say what it is. */
-const WITH_MEDIA: readonly TypeName[] = ['work', 'model', 'reflection', 'feedback'];
+const WITH_MEDIA: readonly TypeName[] = ['work', 'model', 'pin', 'reflection', 'feedback'];
 
 async function nameOf(db: Database, id: RecordId, parts: readonly UnsentPart[]) {
   const type = parts.find((part) => part.type !== 'media')?.type ?? 'media';

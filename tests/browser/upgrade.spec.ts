@@ -29,7 +29,7 @@ test('words that version 1 never sent are here after the update, without a netwo
   await page.goto(school.origin);
   await isDrawn(page);
   const waiting = await rowsOf(page, child, 'outbox');
-  expect(waiting.map(({ mutation }) => mutation)).toMatchObject([{ schema: 2, set: { title: 'まえの アプリで' } }]);
+  expect(waiting.map(({ mutation }) => mutation)).toMatchObject([{ schema: 3, set: { title: 'まえの アプリで' } }]);
   const groups = await rowsOf(page, child, 'classGroup');
   expect(groups.every((group) => 'mediaLaterUntil' in group)).toBe(true);
   await context.setOffline(false);

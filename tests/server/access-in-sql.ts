@@ -96,11 +96,28 @@ export async function seenBySql({ database, dialect }: OpenedDatabase, me: strin
       union
       select r.id from record_of r, me where r.type = 'feedback' and r.author = me.id
       union
+      select id from record_of where type = 'theme' and owner in (select owner from my_portfolio)
+      union
+      select r.id from record_of r, me where r.type = 'template' and me.role = 'teacher'
+      union
       select s.id from shared s join in_class i on i.id = s.id where i.class in (select class from my_class)
+    ),
+    -- What a child saw in a work lies where the work lies; thrown away, a classmate has it no longer.
+    shown_pin as (
+      select p.id, p.root from record_of p, me where p.type = 'pin'
+        and (not p.trashed or p.owner = me.id or p.owner in (select owner from my_portfolio))
+    ),
+    -- What hangs on a record that is seen, or on a pin of one.
+    hung as (
+      select id, root from shown_pin
+      union
+      select m.id, p.root from record_of m join shown_pin p on p.id = m.root where m.type = 'media'
+      union
+      select m.id, m.root from record_of m join record_of root on root.id = m.root
+      where m.type = 'media' and root.type not in ('media', 'pin')
     )
     select id from seen
     union
-    select m.id from record_of m join record_of root on root.id = m.root
-    where m.type = 'media' and root.type <> 'media' and root.id in (select id from seen)`.execute(database);
+    select id from hung where root in (select id from seen)`.execute(database);
   return found.rows.map(({ id }) => id).sort();
 }

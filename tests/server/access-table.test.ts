@@ -38,6 +38,13 @@ const records = {
   signal: idOf('signal'),
   settings: settingsId(PEOPLE.aoi),
   'media of a shared work': idOf('media'),
+  'pin on a work for self': idOf('pin self'),
+  'pin on a work for the teacher': idOf('pin teacher'),
+  'pin on a shared work': idOf('pin class'),
+  'pin thrown off a shared work': idOf('pin trashed'),
+  'voice of a pin on a shared work': idOf('pin voice'),
+  theme: idOf('theme'),
+  template: idOf('template'),
 } as const;
 type What = keyof typeof records;
 
@@ -61,6 +68,13 @@ const READERS: Record<Exclude<What, 'settings'>, readonly (typeof WHO)[number][]
   seen: ['aoi', 'sato'],
   signal: ['aoi', 'sato'],
   'media of a shared work': ['aoi', 'ren', 'sato'],
+  'pin on a work for self': ['aoi'],
+  'pin on a work for the teacher': ['aoi', 'sato'],
+  'pin on a shared work': ['aoi', 'ren', 'sato'],
+  'pin thrown off a shared work': ['aoi', 'sato'],
+  'voice of a pin on a shared work': ['aoi', 'ren', 'sato'],
+  theme: ['aoi', 'sato'],
+  template: ['sato', 'kato'],
 };
 
 /** What each may change of what is there: [record, change] → who. */
@@ -99,6 +113,15 @@ const WRITERS: readonly (readonly [What, string, Change, readonly Name[]])[] = [
   ['settings', 'change', { type: 'settings', op: 'patch', set: { hand: 'left' } }, ['aoi']],
   ['media of a shared work', 'say that it is up', { type: 'media', op: 'patch', set: { up: { t: 1 } } }, []],
   ['media of a shared work', 'swap its bytes', { type: 'media', op: 'patch', set: { variants: {} } }, []],
+  ['pin on a work for self', 'reword', { type: 'pin', ...words }, ['aoi']],
+  ['pin on a shared work', 'reword', { type: 'pin', ...words }, ['aoi']],
+  ['pin on a shared work', 'move', { type: 'pin', op: 'patch', set: { at: { x: 0.1, y: 0.2 } } }, ['aoi']],
+  ['pin on a shared work', 'move off the sheet', { type: 'pin', op: 'patch', set: { at: { x: 2, y: 0.2 } } }, []],
+  ['pin on a shared work', 'close', { type: 'pin', op: 'patch', set: { closedBy: idOf('work class') } }, ['aoi']],
+  ['pin on a shared work', 'throw away', { type: 'pin', op: 'trash' }, ['aoi']],
+  ['theme', 'rename', { type: 'theme', ...title }, ['aoi']],
+  ['theme', 'throw away', { type: 'theme', op: 'trash' }, ['aoi']],
+  ['template', 'rename', { type: 'template', ...title }, ['sato', 'kato']],
 ];
 
 /** What each may make anew. */
@@ -145,6 +168,21 @@ const MAKERS: readonly (readonly [string, (name: Name) => Change, readonly Name[
     (name) => ({ type: 'settings', owner: PEOPLE[name], rid: settingsId(PEOPLE[name]), set: { hand: 'left' } }),
     WHO,
   ],
+  [
+    'a pin on Aoi’s shared work',
+    (name) => ({ type: 'pin', ...own(name), root: records['work for the class'] }),
+    ['aoi'],
+  ],
+  [
+    'a pin on Aoi’s shared work in her name',
+    () => ({ type: 'pin', ...own('aoi'), root: records['work for the class'] }),
+    ['aoi'],
+  ],
+  ['a pin on nothing', (name) => ({ type: 'pin', ...own(name) }), []],
+  ['a pin on a goal', () => ({ type: 'pin', ...own('aoi'), root: records['goal of a shared lesson'] }), []],
+  ['a theme of one’s own', (name) => ({ type: 'theme', ...own(name), set: { title: 'そら' } }), ['aoi', 'ren', 'yui']],
+  ['a theme of Aoi’s', () => ({ type: 'theme', ...own('aoi'), set: { title: 'そら' } }), ['aoi']],
+  ['a template', () => ({ type: 'template', owner: null, set: { title: '書写' } }), ['sato', 'kato']],
   ['a person', () => ({ type: 'person', owner: null, set: { displayName: '王', role: 'teacher' } }), []],
   [
     'an enrollment',
@@ -183,6 +221,13 @@ async function aPortfolio(school: TestSchool): Promise<void> {
     of('seen', 'seen', { person: PEOPLE.sato }, onWork),
     of('signal', 'signal', { ...inLesson, words: 'こまった。' }),
     of('media', 'media of a shared work', { variants: {} }, { root: records['work for the class'] }),
+    of('pin', 'pin on a work for self', { words: 'ここ。' }, { root: records['work for self'] }),
+    of('pin', 'pin on a work for the teacher', { words: 'ここ。' }, { root: records['work for the teacher'] }),
+    of('pin', 'pin on a shared work', { words: 'ここ。' }, { root: records['work for the class'] }),
+    of('pin', 'pin thrown off a shared work', {}, { root: records['work for the class'], trashed: true }),
+    of('media', 'voice of a pin on a shared work', { variants: {} }, { root: records['pin on a shared work'] }),
+    of('theme', 'theme', { title: 'はる' }),
+    of('template', 'template', { title: '書写' }, { author: PEOPLE.kato, owner: null }),
   ]);
 }
 

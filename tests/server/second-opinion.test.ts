@@ -113,6 +113,12 @@ async function aLife(school: TestSchool, dice: Dice) {
       const type = dice.pick(['goal', 'signal']);
       return create(owner, type, owner, { set: { unit, lesson: lesson ?? LESSON } });
     },
+    marks: async () => {
+      const work = oneOf('work');
+      return (
+        work && create(work.owner, 'pin', work.owner, { root: work.id, text: { words: { to: 'ここ。', baseRv: 0 } } })
+      );
+    },
     reflects: async () => {
       const owner = dice.pick(PUPILS);
       const set = { unit: UNIT, lesson: LESSON, finishedAt: dice.chance(0.7) ? school.clock.now : null };
@@ -127,7 +133,7 @@ async function aLife(school: TestSchool, dice: Dice) {
       return one && patch(one.owner, one, { set: { audience } });
     },
     throwsAway: async () => {
-      const one = oneOf('work', 'goal', 'reflection', 'signal');
+      const one = oneOf('work', 'goal', 'reflection', 'signal', 'pin', 'pin');
       return one && patch(one.owner, one, { op: dice.pick(['trash', 'restore']) });
     },
     comments: async () => {
@@ -137,9 +143,14 @@ async function aLife(school: TestSchool, dice: Dice) {
       );
     },
     takesPicture: async () => {
-      const one = oneOf('work');
+      const one = oneOf('work', 'pin');
       return one && create(one.owner, 'media', one.owner, { root: one.id, set: { variants: {} } });
     },
+    gathers: async () => {
+      const owner = dice.pick(PUPILS);
+      return create(owner, 'theme', owner, { set: { title: 'はる' } });
+    },
+    laysOut: async () => create(dice.pick(['sato', 'kato']), 'template', null, { set: { title: '書写' } }),
     shapesUnit: async () => {
       const [teacher, id] = dice.chance(0.5) ? (['sato', UNIT] as const) : (['kato', OTHER_UNIT] as const);
       return patch(teacher, { type: 'unit', id }, { set: { state: dice.pick(['draft', 'open', 'open', 'closed']) } });

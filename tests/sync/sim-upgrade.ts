@@ -24,13 +24,12 @@ export async function comesBackNewer(sim: SimDevice): Promise<void> {
   sim.before = null;
 }
 
-/** What was sent stays to the letter; the older app knew nothing of 「あとで送る」. */
+/** What was sent stays to the letter; the older app knew nothing of 「あとで送る」, nor of a goal that takes up a 課題. */
 function asItWas(table: string, row: unknown): unknown {
   if (table === 'outbox') {
     const entry = row as OutboxEntry;
     return entry.frozen ? entry : { ...entry, mutation: { ...entry.mutation, schema: OLDER.schema } };
   }
-  if (table !== 'classGroup') return row;
-  const { mediaLaterUntil: _unknown, ...kept } = row as LooseKept & { readonly mediaLaterUntil: unknown };
-  return kept;
+  const newer = { classGroup: 'mediaLaterUntil', goal: 'fromPin' }[table];
+  return Object.fromEntries(Object.entries(row as LooseKept).filter(([field]) => field !== newer));
 }

@@ -15,6 +15,8 @@ export const goal = defineKind({
     points: set(id()),
     /** The reflection whose `nextGoal` it came from. */
     fromReflection: once(optionalId(), null),
+    /** The open 課題 that it takes up (a pin). */
+    fromPin: once(optionalId(), null),
     replaces: once(optionalId(), null),
   },
   dependsOn: pathRelations,

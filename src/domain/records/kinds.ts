@@ -8,11 +8,14 @@ import { lesson } from '#domain/records/lesson.ts';
 import { media } from '#domain/records/media.ts';
 import { model } from '#domain/records/model.ts';
 import { person } from '#domain/records/person.ts';
+import { pin } from '#domain/records/pin.ts';
 import { point } from '#domain/records/point.ts';
 import { reflection } from '#domain/records/reflection.ts';
 import { seen } from '#domain/records/seen.ts';
 import { settings } from '#domain/records/settings.ts';
 import { signal } from '#domain/records/signal.ts';
+import { template } from '#domain/records/template.ts';
+import { theme } from '#domain/records/theme.ts';
 import { unit } from '#domain/records/unit.ts';
 import { work } from '#domain/records/work.ts';
 
@@ -26,12 +29,15 @@ export const KINDS = {
   model,
   goal,
   work,
+  pin,
   reflection,
   feedback,
   seen,
   signal,
   settings,
   media,
+  theme,
+  template,
 };
 export type TypeName = keyof typeof KINDS;
 export const TYPE_NAMES = Object.keys(KINDS) as TypeName[];

@@ -22,7 +22,8 @@ export const reflection = defineKind({
     face: lww(z.nullable(z.enum(MARKS)), null),
     words: text(),
     reason: text(),
-    voice: once(optionalId(), null),
+    /** Media record whose root is this reflection. It is there before anything is said, and one may say it again. */
+    voice: lww(optionalId(), null),
     /** What the next lesson opens with. */
     nextGoal: text(),
     audience: lww(z.enum(['asWorks', 'teacher', 'self']), 'asWorks'),

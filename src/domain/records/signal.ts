@@ -1,6 +1,6 @@
 // こまった: a quiet word to the teacher, seen by nobody else.
 import * as z from 'zod/mini';
-import { lww, moment, once, text } from '#domain/field.ts';
+import { longText, lww, moment, once, text } from '#domain/field.ts';
 import { id } from '#domain/id.ts';
 import { defineKind } from '#domain/record.ts';
 import { mayKeepOwn, portfolioRelations, teachesPupil } from '#domain/records/portfolio.ts';
@@ -13,7 +13,7 @@ export const signal = defineKind({
     lesson: once(id(), ''),
     words: text(),
     answeredAt: lww(z.nullable(moment()), null),
-    answer: lww(z.string().check(z.maxLength(2000)), ''),
+    answer: lww(longText(), ''),
   },
   dependsOn: portfolioRelations,
   placementsOf: (s) => (s.owner ? [scope.portfolio(s.owner)] : []),

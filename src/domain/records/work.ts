@@ -1,6 +1,6 @@
 // 作品: what the child made. Another picture is another work; nothing is overwritten.
 import * as z from 'zod/mini';
-import { lww, map, once, set, shortText, text } from '#domain/field.ts';
+import { longText, lww, map, once, set, shortText, text } from '#domain/field.ts';
 import { id, optionalId } from '#domain/id.ts';
 import { defineKind } from '#domain/record.ts';
 import { mayKeepOwn, portfolioRelations, sharedScopes } from '#domain/records/portfolio.ts';
@@ -18,10 +18,12 @@ export const work = defineKind({
     title: lww(shortText(), ''),
     words: text(),
     media: once(optionalId(), null),
-    link: map(shortText()),
+    /** しらべたこと: `url`, `quote`, `source`; the child's own words are `words`. */
+    link: map(longText()),
     audience: lww(z.enum(AUDIENCES), 'teacher'),
     place: once(z.enum(['school', 'home']), 'school'),
-    aiUse: lww(shortText(), ''),
+    /** 「AIをつかった」: what for, and what the child changed; '' = not used. */
+    aiUse: lww(longText(), ''),
     credits: set(id()),
     themes: set(id()),
     /** `x`, `y` (fractions of the sheet), `scale`, `rotation` (degrees): how it lies over the model. */

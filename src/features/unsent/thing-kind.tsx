@@ -4,7 +4,9 @@ import {
   FileQuestion,
   Footprints,
   Image,
+  Library,
   type LucideIcon,
+  MapPin,
   MessageCircle,
   NotebookPen,
   Settings,
@@ -17,11 +19,13 @@ import { Chip } from '#ui/chip.tsx';
 const DRAWINGS: Partial<Record<TypeName, LucideIcon>> = {
   goal: Target,
   work: Footprints,
+  pin: MapPin,
   reflection: NotebookPen,
   feedback: MessageCircle,
   seen: Eye,
   settings: Settings,
   media: Image,
+  theme: Library,
 };
 
 export function ThingKind({ type }: { readonly type: TypeName | null }) {
@@ -39,10 +43,13 @@ const KIND_WORDS = {
   model: 'unsent.kindModel',
   goal: 'unsent.kindGoal',
   work: 'unsent.kindWork',
+  pin: 'unsent.kindPin',
   reflection: 'unsent.kindReflection',
   feedback: 'unsent.kindFeedback',
   seen: 'unsent.kindSeen',
   signal: 'unsent.kindSignal',
   settings: 'unsent.kindSettings',
   media: 'unsent.kindMedia',
+  theme: 'unsent.kindTheme',
+  template: 'unsent.kindTemplate',
 } as const satisfies Record<TypeName, string>;
