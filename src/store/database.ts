@@ -7,6 +7,7 @@ import type { RecordOf, TypeName } from '#domain/records/kinds.ts';
 import type { Variant } from '#domain/records/media.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { askAgain } from '#store/lost-connection.ts';
+import { heedPutAway } from '#store/put-away.ts';
 
 /** A record as the person sees it: the server's version with this device's unsent changes on top. */
 export interface Keeping {
@@ -220,9 +221,13 @@ export class Database extends Dexie {
       return false;
     });
     const begin = this.transaction.bind(this) as (...given: unknown[]) => PromiseExtended<unknown>;
-    const beginAgain = (...given: unknown[]) =>
+    const whole = heedPutAway(this);
+    const beginAgain = (...given: unknown[]) => {
       // Within another one the whole of that is done again.
-      Dexie.currentTransaction ? begin(...given) : begin(...given).catch(askAgain(this, () => begin(...given)));
+      if (Dexie.currentTransaction) return begin(...given);
+      const act = () => whole(() => begin(...given));
+      return act().catch(askAgain(this, act));
+    };
     Object.assign(this, { transaction: beginAgain });
   }
 
