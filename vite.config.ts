@@ -17,8 +17,8 @@ export default defineConfig({
       includeAssets: [],
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,woff2,png,webmanifest}'],
-        // Screenshots are for the store's listing; the large font comes when a text needs it.
-        globIgnores: ['screenshots/**', 'fonts/*-school-*', 'sw.js'],
+        // Screenshots are for the store's listing; the large font comes when a text needs it, strokes with a model.
+        globIgnores: ['screenshots/**', 'fonts/*-school-*', 'strokes/**', 'sw.js'],
         maximumFileSizeToCacheInBytes: 1_500_000,
       },
     }),

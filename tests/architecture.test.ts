@@ -47,6 +47,7 @@ const HOUSE: House = {
   /** Features that may call the server themselves, and for which online-only act. */
   remoteActs: {
     join: 'signing in needs the school once',
+    model: 'the order of strokes lies beside the app; the service worker keeps what was asked for once',
     device: 'only the school knows what other devices hold; naming and forgetting one happens there',
   },
 };

@@ -1,5 +1,6 @@
 // All that speaks with the school, in one piece that loads behind the first screen: what a child sees stands on the device.
 import { giveWay } from '#app/give-way.ts';
+import { keepStrokes } from '#app/keep-strokes.ts';
 import { leaveForGood } from '#app/leave-for-good.ts';
 import { useShell } from '#app/shell.state.ts';
 import { doorOf } from '#remote/http.ts';
@@ -14,6 +15,7 @@ import { startSync } from '#sync/start-sync.ts';
 /** @returns ends it */
 export function speakWithSchool(device: Device): () => void {
   void noteAbout(device, aboutThisDevice()).catch(() => undefined);
+  const endStrokes = keepStrokes(device);
   const sync = startSync({ device, isHurried: () => useShell.getState().fleeting });
   useShell.setState({ sendNow: sync.sendNow });
   giveWay(device, sync.stop);
@@ -31,6 +33,7 @@ export function speakWithSchool(device: Device): () => void {
     .then((fleeting) => useShell.setState({ fleeting }));
   return () => {
     gone = true;
+    endStrokes();
     useShell.setState({ sendNow: null });
     sync.stop();
   };

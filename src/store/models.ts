@@ -1,8 +1,10 @@
 // 手本: what a unit's teacher put there to look at.
+import { liveQuery } from 'dexie';
+import { strokeCharactersOf } from '#domain/stroke-order.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { mediaHere } from '#store/media-here.ts';
-import { unitPlanOf } from '#store/units.ts';
+import { plansOf, unitPlanOf, unitsOf } from '#store/units.ts';
 
 /** The models of a unit that are meant for this person, in the teacher's order. */
 export async function modelsOf(device: Device, unit: string): Promise<readonly Kept<'model'>[]> {
@@ -41,4 +43,15 @@ export async function modelsHere(device: Device, models: readonly Kept<'model'>[
     return (model.kind === 'picture' && here?.has('m')) || here?.has('o') || false;
   };
   return new Set(models.filter(isHere).map((model) => model.id));
+}
+
+/** Tells the characters whose order of strokes the open units show, now and whenever they change. @returns stops telling */
+export function watchStrokeCharacters(device: Device, tell: (characters: readonly string[]) => void): () => void {
+  const watching = liveQuery(async () => {
+    const plans = await plansOf(device, await unitsOf(device));
+    const open = plans.filter(({ unit }) => unit.state === 'open');
+    const each = open.flatMap(({ models }) => models.flatMap(({ characters }) => strokeCharactersOf(characters)));
+    return [...new Set(each)];
+  }).subscribe(tell);
+  return () => watching.unsubscribe();
 }

@@ -160,7 +160,7 @@ export async function addTextModel(device: Device, unit: UnitId, title: string, 
   return writeMaking(device, id, [{ op: 'create', type: 'model', id, owner: null, values }]);
 }
 
-export type ModelEdit = Partial<Pick<RecordOf<'model'>, 'title' | 'caption' | 'lesson'>>;
+export type ModelEdit = Partial<Pick<RecordOf<'model'>, 'title' | 'caption' | 'lesson' | 'characters'>>;
 export function changeModel(device: Device, id: string, values: ModelEdit): Promise<Refused | null> {
   return writeChanges(device, [{ op: 'patch', type: 'model', id, values }]);
 }

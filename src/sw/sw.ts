@@ -21,6 +21,12 @@ registerRoute(
   new CacheFirst({ cacheName: 'fonts' }),
 );
 
+// 筆順: a few kilobytes a character, asked for in advance by units that use it (app/keep-strokes.ts).
+registerRoute(
+  ({ url }) => url.origin === self.location.origin && url.pathname.startsWith('/strokes/'),
+  new CacheFirst({ cacheName: 'strokes' }),
+);
+
 // The old version stays, with its own worker, until all that lies on this device would come through the change.
 self.addEventListener('install', (event) => event.waitUntil(rehearsed()));
 

@@ -15,6 +15,8 @@ export const model = defineKind({
     title: lww(shortText(), ''),
     caption: lww(shortText(), ''),
     media: lww(optionalId(), null),
+    /** 筆順: the characters that are shown stroke by stroke, as one word. */
+    characters: lww(shortText(), ''),
     /** Pupils it is meant for; empty = the whole class. */
     for: set(id()),
     order: lww(orderKey(), 'V'),

@@ -3,8 +3,8 @@
 import { Pause, Play, Repeat2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Slot } from '#features/compare/compare-look.ts';
-import { useLessMotion } from '#features/compare/use-less-motion.ts';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useLessMotion } from '#pieces/use-less-motion.ts';
 import { Button } from '#ui/button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { Row } from '#ui/stack.tsx';

@@ -2,6 +2,7 @@
 import { Columns2, SearchX } from 'lucide-react';
 import { useParams } from 'react-router';
 import styles from '#features/model/model-page.module.css';
+import { StrokeOrder } from '#features/model/stroke-order.tsx';
 import { BackLink } from '#pieces/back-link.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
@@ -69,6 +70,7 @@ function OneModel({ place: { model, unit, models, lessonNumber } }: { readonly p
               <Say k="model.compare" />
             </LinkButton>
           )}
+          <StrokeOrder words={model.characters} />
           <section className={styles['others']}>
             <h2 className={styles['heading']}>
               <Say k="model.others" />

@@ -7,7 +7,10 @@ import type { MessageKey } from '#words/catalogue.ts';
 interface Credit {
   readonly what: Extract<
     MessageKey,
-    'settings.creditsFontText' | 'settings.creditsKanjiText' | 'settings.creditsIconText'
+    | 'settings.creditsFontText'
+    | 'settings.creditsKanjiText'
+    | 'settings.creditsStrokesText'
+    | 'settings.creditsIconText'
   >;
   /** The work's own name: the same in every language. */
   readonly name: string;
@@ -26,6 +29,12 @@ const CREDITS: readonly Credit[] = [
     name: '82V12',
     licence: 'CC BY 4.0',
     terms: 'https://creativecommons.org/licenses/by/4.0/deed.ja',
+  },
+  {
+    what: 'settings.creditsStrokesText',
+    name: 'KanjiVG © Ulrich Apel',
+    licence: 'CC BY-SA 3.0',
+    terms: 'https://creativecommons.org/licenses/by-sa/3.0/deed.ja',
   },
   { what: 'settings.creditsIconText', name: 'Lucide', licence: 'ISC', terms: 'https://lucide.dev/license' },
 ];

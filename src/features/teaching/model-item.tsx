@@ -17,8 +17,10 @@ const WHOLE = 'whole';
 export interface ModelItemProps {
   readonly model: Kept<'model'>;
   readonly lessons: readonly Kept<'lesson'>[];
+  /** Where characters are written, a model can show how: the order of their strokes. */
+  readonly writes: boolean;
 }
-export function ModelItem({ model, lessons }: ModelItemProps) {
+export function ModelItem({ model, lessons, writes }: ModelItemProps) {
   const device = useDevice();
   const say = useSay();
   const throwAway = useThrowAway();
@@ -55,6 +57,16 @@ export function ModelItem({ model, lessons }: ModelItemProps) {
           stored={model.caption}
           save={(caption) => changeModel(device, id, { caption })}
         />
+        {(writes || model.characters !== '') && (
+          <KeptInput
+            field={`model/${id}/characters`}
+            label={say('teaching.modelCharacters')}
+            hint={say('teaching.modelCharactersHint')}
+            stored={model.characters}
+            save={(characters) => changeModel(device, id, { characters })}
+            maxLength={8}
+          />
+        )}
         <Select
           label={say('teaching.modelLesson')}
           value={model.lesson ?? WHOLE}

@@ -37,7 +37,7 @@ export function UnitModels({ plan }: { readonly plan: UnitPlan }) {
       )}
       <ul className={styles['models']}>
         {models.map((model) => (
-          <ModelItem key={model.id} model={model} lessons={lessons} />
+          <ModelItem key={model.id} model={model} lessons={lessons} writes={WRITING.has(unit.subject)} />
         ))}
       </ul>
       <div className={styles['acts']}>
@@ -63,3 +63,6 @@ export function UnitModels({ plan }: { readonly plan: UnitPlan }) {
     </Card>
   );
 }
+
+/** Subjects in which characters are learned. */
+const WRITING: ReadonlySet<string> = new Set(['shosha', 'kokugo']);

@@ -28,6 +28,8 @@ export interface ModelPlan {
   readonly caption: string;
   /** Name in media/, without the poster that a video has beside it. */
   readonly file: string | null;
+  /** 筆順: whose strokes it shows. */
+  readonly characters?: string;
   /** Lesson that it is for; the whole unit else. */
   readonly lesson?: string;
 }

@@ -58,8 +58,9 @@ export async function shelveUnit(desk: Desk, gallery: Gallery, people: People, p
     const lesson = lessons.find((one) => one.plan.key === model.lesson)?.id ?? null;
     const variants = await variantsOf(gallery, model);
     const media = variants && desk.newId(madeAt);
-    const { kind, title: name, caption } = model;
-    desk.lay('model', { id, ...made, values: { unit, lesson, kind, title: name, caption, media, order } });
+    const { kind, title: name, caption, characters = '' } = model;
+    const values = { unit, lesson, kind, title: name, caption, media, order, characters };
+    desk.lay('model', { id, ...made, values });
     if (variants && media) layMedia(desk, { id: media, root: id, owner: null, author: teacher, madeAt, variants });
   }
   return { id: unit, plan, teacher, classTeacher: people.staff[plan.classKey], lessons };

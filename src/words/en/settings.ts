@@ -62,6 +62,7 @@ export const settings: Record<keyof typeof ja, string> = {
   'settings.credits': 'Credits',
   'settings.creditsFontText': 'Typefaces',
   'settings.creditsKanjiText': 'Kanji by school year (MEXT, Japan)',
+  'settings.creditsStrokesText': 'Stroke order',
   'settings.creditsIconText': 'Icons',
   'settings.creditsLicence': 'Licence: {licence}',
   'settings.handLeftHint': 'Buttons on the left',

@@ -79,6 +79,8 @@ export const teaching: Record<keyof typeof ja, string> = {
   'teaching.newText': 'Point',
   'teaching.modelTitle': 'Title',
   'teaching.modelCaption': 'Caption',
+  'teaching.modelCharacters': 'Characters with stroke order',
+  'teaching.modelCharactersHint': 'Kana and the kanji of elementary school, up to 8. Pupils watch them being written.',
   'teaching.modelWords': 'Words',
   'teaching.modelLesson': 'Lesson',
   'teaching.modelWhole': 'Whole unit',

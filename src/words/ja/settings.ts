@@ -63,6 +63,7 @@ export const settings = {
   'settings.creditsFontText': '[文字|もじ]の [形|かたち]',
   'settings.creditsKanjiText':
     '[学年別|がくねんべつ][漢字|かんじ][配当表|はいとうひょう]（[文部科学省|もんぶかがくしょう]）',
+  'settings.creditsStrokesText': '[筆順|ひつじゅん]',
   'settings.creditsIconText': 'しるしの [絵|え]',
   'settings.creditsLicence': 'つかいかたの きまり：{licence}',
   'settings.handLeftHint': 'ボタンが [左|ひだり]に きます',

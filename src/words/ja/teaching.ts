@@ -77,6 +77,8 @@ export const teaching = {
   'teaching.newText': 'ポイント',
   'teaching.modelTitle': '題',
   'teaching.modelCaption': '説明',
+  'teaching.modelCharacters': '筆順を見せる文字',
+  'teaching.modelCharactersHint': 'かなと小学校の漢字、8字まで。一画ずつ書くようすを子どもが見られます。',
   'teaching.modelWords': 'ことば',
   'teaching.modelLesson': '使う回',
   'teaching.modelWhole': '単元全体',

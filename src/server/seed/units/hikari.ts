@@ -42,6 +42,7 @@ export const hikari: UnitPlan = {
       title: '手本「光」',
       caption: 'たての線が まん中。右下の はねまで のびのびと。',
       file: 'model-hikari',
+      characters: '光',
     },
     {
       kind: 'video',

@@ -32,7 +32,13 @@ export const tomo: UnitPlan = {
     },
   ],
   models: [
-    { kind: 'picture', title: '手本「友」', caption: '四画。二本の左はらいの向きのちがいに注目。', file: 'model-tomo' },
+    {
+      kind: 'picture',
+      title: '手本「友」',
+      caption: '四画。二本の左はらいの向きのちがいに注目。',
+      file: 'model-tomo',
+      characters: '友',
+    },
     {
       kind: 'video',
       title: '筆順と穂先の動き',
