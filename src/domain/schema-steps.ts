@@ -28,9 +28,14 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     change: (change) => change,
   },
   {
-    // 気づき・課題, あつまり, ひながた: kinds of their own. A goal names the 課題 that it takes up; a voice may be set later.
+    // 気づき・課題, あつまり, ひながた: kinds of their own. A goal names the 課題 that it takes up, a model the characters whose
+    // strokes it shows; a voice may be set later.
     to: 3,
-    record: (record) => (record.type === 'goal' && !('fromPin' in record) ? { ...record, fromPin: null } : record),
+    record: (record) => {
+      if (record.type === 'goal' && !('fromPin' in record)) return { ...record, fromPin: null };
+      if (record.type === 'model' && !('characters' in record)) return { ...record, characters: '' };
+      return record;
+    },
     change: (change) => change,
   },
 ];
