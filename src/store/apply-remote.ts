@@ -19,22 +19,30 @@ import { settleResults } from '#store/settle-push.ts';
  */
 export const beginPull = (db: Database, fence: Fence, limit: number): Promise<PullRequest> =>
   engineTransaction(db, fence, [db.scopes, db.outbox, db.uploads], async () => {
-    const asked = await question(db, limit);
-    const report = await deviceReport(db);
+    const [gen, states, report] = await Promise.all([readMeta(db, 'gen'), db.scopes.toArray(), deviceReport(db)]);
+    const asked = await question(db, limit, (gen ?? 0) + 1, states);
     return report ? { ...asked, report } : asked;
   });
 
 /** @param ahead an answer that is being put away: asks for what comes after it */
-async function question(db: Database, limit: number, ahead?: PullAnswer): Promise<PullRequest> {
-  const gen = ((await readMeta(db, 'gen')) ?? 0) + 1;
-  await putMeta(db, 'gen', gen);
-  const states = await db.scopes.toArray();
-  const held = await db.outbox.where('state').equals('held').toArray();
+async function question(
+  db: Database,
+  limit: number,
+  gen: number,
+  states: readonly ScopeState[],
+  ahead?: PullAnswer,
+): Promise<PullRequest> {
+  const [held, clientId, serverEpoch] = await Promise.all([
+    db.outbox.where('state').equals('held').toArray(),
+    readMeta(db, 'clientId'),
+    readMeta(db, 'serverEpoch'),
+    putMeta(db, 'gen', gen),
+  ]);
   return {
     proto: PROTO,
     schema: SCHEMA,
-    clientId: (await readMeta(db, 'clientId')) ?? '',
-    serverEpoch: (await readMeta(db, 'serverEpoch')) ?? '',
+    clientId: clientId ?? '',
+    serverEpoch: serverEpoch ?? '',
     gen,
     scopes: cursorsOf(states, ahead?.pages ?? []),
     limit,
@@ -55,9 +63,7 @@ function cursorsOf(states: readonly ScopeState[], ahead: readonly Page[]): PullR
 export interface TakenAnswer {
   readonly answer: PullAnswer;
   /** What `takeAnswer` said. */
-  readonly left: readonly ScopeId[];
-  /** Generation of the newest question, or what the answer left behind when none was asked since. */
-  readonly newest: number;
+  readonly taken: Taken;
   readonly arrived: Arrived | null;
 }
 
@@ -71,7 +77,7 @@ export async function applyAnswer(
   device: Device,
   db: Database,
   fence: Fence,
-  taken: TakenAnswer,
+  { answer, taken, arrived }: TakenAnswer,
   step: (name: string) => Promise<void>,
 ): Promise<boolean> {
   for (const scope of taken.left) {
@@ -81,14 +87,18 @@ export async function applyAnswer(
       more = await engineTransaction(db, fence, db.tables, () => leaveScope(db, scope));
     }
   }
-  if (taken.answer.pages.length === 0) return true;
+  if (answer.pages.length === 0) return true;
   await step('page');
-  return applyPages(device, db, fence, taken);
+  return applyPages(device, db, fence, { answer, taken, arrived });
 }
 
 export interface Taken {
+  /** Generation that the answer left behind: that of `ahead`, where it was asked. */
+  readonly newest: number;
   /** Scopes that this person has no longer. */
   readonly left: readonly ScopeId[];
+  /** The others. */
+  readonly states: readonly ScopeState[];
   /** The question for what comes after this answer, asked while it is put away; null: none yet. */
   readonly ahead: PullRequest | null;
 }
@@ -109,15 +119,23 @@ export function takeAnswer(
   const settles = (answer.results ?? []).length > 0;
   const db = settles ? device.db : bulk;
   return engineTransaction(db, fence, settles ? db.tables : [db.scopes, db.outbox], async () => {
-    if ((await readMeta(db, 'gen')) !== answer.gen) return null;
-    await putMeta(db, 'gen', answer.gen + 1);
+    // Each wait for the disk holds up the next answer: what can be asked at once is.
+    const [gen, before] = await Promise.all([readMeta(db, 'gen'), db.scopes.toArray()]);
+    if (gen !== answer.gen) return null;
     if (settles) await settleResults(device, answer.results ?? [], answer.serverNow);
-    const known = new Map((await db.scopes.toArray()).map((state) => [state.id, state]));
+    // A verdict may have put records into scopes.
+    const known = new Map((settles ? await db.scopes.toArray() : before).map((state) => [state.id, state]));
     const listed = new Set(answer.scopes);
     const states = answer.scopes.map((id, place): ScopeState => ({ ...(known.get(id) ?? fresh(id)), place }));
-    await db.scopes.bulkPut(states.filter((state) => known.get(state.id)?.place !== state.place));
     const left = [...known.keys()].filter((id) => !listed.has(id));
-    return { left, ahead: answer.more && left.length === 0 ? await question(db, limit, answer) : null };
+    const newest = answer.gen + 1;
+    const asksOn = answer.more && left.length === 0;
+    const [ahead] = await Promise.all([
+      asksOn ? question(db, limit, newest, states, answer) : null,
+      asksOn ? undefined : putMeta(db, 'gen', newest),
+      db.scopes.bulkPut(states.filter((state) => known.get(state.id)?.place !== state.place)),
+    ]);
+    return { newest, left, states, ahead };
   });
 }
 
@@ -125,12 +143,17 @@ export function takeAnswer(
 const fresh = (id: ScopeId): Omit<ScopeState, 'place'> => ({ id, cursor: 0, epoch: '', sweeping: 0, blank: 1 });
 
 /** All pages in one transaction: a first contact is hundreds of them, and each transaction costs as much as many rows. */
-async function applyPages(device: Device, db: Database, fence: Fence, taken: TakenAnswer): Promise<boolean> {
-  const { answer, newest, arrived } = taken;
-  const tables = await tablesFor(db, answer.pages);
+async function applyPages(
+  device: Device,
+  db: Database,
+  fence: Fence,
+  { answer, taken, arrived }: TakenAnswer,
+): Promise<boolean> {
+  const tables = tablesFor(db, answer.pages, taken.states);
   return engineTransaction(db, fence, tables, async () => {
-    if ((await readMeta(db, 'gen')) !== newest) return false;
-    const states = await statesOf(db, answer.pages);
+    const [gen, states] = await Promise.all([readMeta(db, 'gen'), statesOf(db, answer.pages)]);
+    // None was asked since; so the states too are those by which the tables were chosen.
+    if (gen !== taken.newest) return false;
     const going = answer.pages.flatMap((page) => {
       const state = states.get(page.scope);
       return state && goesOn(page, state) ? [{ page, state }] : [];
@@ -170,8 +193,8 @@ async function unseenOf(db: Database, page: Page, state: ScopeState): Promise<re
 }
 
 /** As few as will do, so that screens can read the others meanwhile. */
-async function tablesFor(db: Database, pages: readonly Page[]): Promise<Table[]> {
-  const states = await statesOf(db, pages);
+function tablesFor(db: Database, pages: readonly Page[], taken: readonly ScopeState[]): Table[] {
+  const states = new Map(taken.map((state) => [state.id, state]));
   const sweeps = pages.some((page) => {
     const state = states.get(page.scope);
     return state !== undefined && (state.sweeping === 1 || (startsAnew(page, state) && !state.blank));

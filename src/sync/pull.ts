@@ -35,14 +35,13 @@ export async function pullAll(parts: EngineParts): Promise<Outcome> {
     const { wiped } = value;
     if (wiped) await engineTransaction(device.db, fence, [], () => noteWiped(device.db, wiped));
     first = false;
-    await takeEpoch(device, fence, value.serverEpoch);
+    if (value.serverEpoch !== asked.request.serverEpoch) await takeEpoch(device, fence, value.serverEpoch);
     const taken = await takeAnswer(device, bulk, fence, value, parts.pullRows);
     if (!taken) return { kind: 'later' };
     // A verdict on own words puts records here that came by no page.
     if ((value.results ?? []).length > 0) arrived = null;
     const ahead = taken.ahead && (await ask(parts, { ahead: taken.ahead }));
-    const newest = ahead?.request.gen ?? value.gen + 1;
-    const isWhole = await applyAnswer(device, bulk, fence, { answer: value, left: taken.left, newest, arrived }, step);
+    const isWhole = await applyAnswer(device, bulk, fence, { answer: value, taken, arrived }, step);
     if (value.more) {
       asked = ahead && isWhole ? ahead : await ask(parts);
       continue;

@@ -29,8 +29,8 @@ const KNOWN_SEQS = [
 const KNOWN_MIDS = [cut('server/sync/client.repo.ts', 'if (mids.length === 0) return new Map();', 'return new Map();')];
 const GEN = [
   cut('sync/pull.ts', 'if (value.gen !== asked.request.gen)', 'if (false)'),
-  cut('store/apply-remote.ts', "if ((await readMeta(db, 'gen')) !== answer.gen)", 'if (false)'),
-  cut('store/apply-remote.ts', "if ((await readMeta(db, 'gen')) !== newest)", 'if (false)'),
+  cut('store/apply-remote.ts', 'if (gen !== answer.gen)', 'if (false)'),
+  cut('store/apply-remote.ts', 'if (gen !== taken.newest)', 'if (false)'),
 ];
 const FROM = [
   cut(
@@ -121,8 +121,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     off: [
       cut(
         'store/apply-remote.ts',
-        'filter((id) => !listed.has(id));\n    return { left',
-        'filter(() => false);\n    return { left',
+        'const left = [...known.keys()].filter((id) => !listed.has(id));',
+        'const left = [...known.keys()].filter(() => false);',
       ),
     ],
     noticedBy: { favour: 'moveClass', seeds: [1] },
