@@ -1,49 +1,38 @@
 // Devices of pupils, one a line: how much each still holds, since when, and when it was last heard of.
-
 import styles from '#features/device/arrivals.module.css';
 import { useDeviceLabel } from '#features/device/device-label.tsx';
 import { PupilName } from '#pieces/pupil-name.tsx';
-import { Say } from '#pieces/say.tsx';
+import { Say, useSay } from '#pieces/say.tsx';
 import { When } from '#pieces/when.tsx';
 import type { PupilDevice } from '#store/arrivals.ts';
-import { Card } from '#ui/card.tsx';
 import { Chip } from '#ui/chip.tsx';
+import { Table } from '#ui/table.tsx';
 
 const HEADS = ['pupil', 'held', 'since', 'device', 'contact'] as const;
 
 export function ArrivalsTable({ rows }: { readonly rows: readonly PupilDevice[] }) {
   const label = useDeviceLabel();
+  const say = useSay();
   return (
-    <Card padding="none" className={styles['card']}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            {HEADS.map((head) => (
-              <th key={head} scope="col">
-                <Say k={`arrivals.${head}`} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ pupil, device }) => (
-            <tr key={device.id}>
-              <th scope="row">
-                <PupilName pupil={pupil} />
-              </th>
-              <td>
-                <Held count={device.pending} isWiped={device.wipedAt !== null} />
-              </td>
-              <td>{device.pending > 0 && <Since at={device.oldestAt} />}</td>
-              <td className={styles['soft']}>{label(device)}</td>
-              <td className={styles['soft']}>
-                <When at={device.lastContactAt} time weekday />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Card>
+    <Table blocks heads={HEADS.map((head) => ({ name: head, words: <Say k={`arrivals.${head}`} /> }))}>
+      {rows.map(({ pupil, device }) => (
+        <tr key={device.id}>
+          <th scope="row">
+            <PupilName pupil={pupil} />
+          </th>
+          <td>
+            <Held count={device.pending} isWiped={device.wipedAt !== null} />
+          </td>
+          <td data-head={device.pending > 0 ? say('arrivals.since') : undefined}>
+            {device.pending > 0 && <Since at={device.oldestAt} />}
+          </td>
+          <td className={styles['soft']}>{label(device)}</td>
+          <td className={styles['soft']} data-head={say('arrivals.contact')}>
+            <When at={device.lastContactAt} time weekday />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

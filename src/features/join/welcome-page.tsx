@@ -70,8 +70,11 @@ function PersonChip({ account, onOpenSealed }: PersonChipProps) {
         <span lang="ja" className={styles['name']}>
           {name}
         </span>
-        <span className={styles['soft']}>
-          <span lang="ja">{schoolName}</span> ・ <Say k={ROLE_WORDS[role]} />
+        <span className={styles['where']}>
+          <span lang="ja">{schoolName}</span>
+          <span>
+            <Say k={ROLE_WORDS[role]} />
+          </span>
         </span>
         {count !== undefined && (
           <span className={styles['sealed']}>

@@ -10,10 +10,10 @@ import { When } from '#pieces/when.tsx';
 import { boardUnitsOf } from '#store/board.ts';
 import type { Device } from '#store/device.ts';
 import { classesOf, type RosterRow, rosterOf } from '#store/roster.ts';
-import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { Table } from '#ui/table.tsx';
 
 async function findClass(device: Device, chosen: string | null) {
   const classes = await classesOf(device);
@@ -70,6 +70,8 @@ export function ClassRoster() {
   );
 }
 
+const HEADS = ['number', 'name', 'kana', 'last'] as const;
+
 interface RosterTableProps {
   readonly rows: readonly RosterRow[];
   /** The unit that a pupil's path is opened at; null = the class has none yet. */
@@ -78,48 +80,28 @@ interface RosterTableProps {
 function RosterTable({ rows, unit }: RosterTableProps) {
   return (
     <>
-      <Card padding="none" className={styles['card']}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Say k="roster.number" />
-              </th>
-              <th scope="col">
-                <Say k="roster.name" />
-              </th>
-              <th scope="col" className={styles['kana']}>
-                <Say k="roster.kana" />
-              </th>
-              <th scope="col">
-                <Say k="roster.last" />
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ pupil, lastRecordAt }) => (
-              <tr key={pupil.id}>
-                <td className={styles['number']}>{pupil.number}</td>
-                <th scope="row" lang="ja">
-                  {unit === null ? (
-                    pupil.displayName
-                  ) : (
-                    <Link to={`/pupils/${pupil.id}/units/${unit}`} className={styles['pupil']}>
-                      {pupil.displayName}
-                    </Link>
-                  )}
-                </th>
-                <td lang="ja" className={styles['kana']}>
-                  {pupil.kana}
-                </td>
-                <td className={styles['last']}>
-                  {lastRecordAt === null ? <Say k="roster.never" /> : <When at={lastRecordAt} />}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Card>
+      <Table heads={HEADS.map((name) => ({ name, words: <Say k={`roster.${name}`} />, className: styles[name] }))}>
+        {rows.map(({ pupil, lastRecordAt }) => (
+          <tr key={pupil.id}>
+            <td className={styles['number']}>{pupil.number}</td>
+            <th scope="row" lang="ja">
+              {unit === null ? (
+                pupil.displayName
+              ) : (
+                <Link to={`/pupils/${pupil.id}/units/${unit}`} className={styles['pupil']}>
+                  {pupil.displayName}
+                </Link>
+              )}
+            </th>
+            <td lang="ja" className={styles['kana']}>
+              {pupil.kana}
+            </td>
+            <td className={styles['last']}>
+              {lastRecordAt === null ? <Say k="roster.never" /> : <When at={lastRecordAt} />}
+            </td>
+          </tr>
+        ))}
+      </Table>
       <p className={styles['source']}>
         <Say k="roster.source" />
       </p>
