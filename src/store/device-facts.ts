@@ -3,6 +3,7 @@ import type { AboutDevice } from '#domain/devices.ts';
 import { PROTO, SCHEMA } from '#domain/protocol.ts';
 import { type Contact, contactOf } from '#store/contact.ts';
 import { type Device, readMeta } from '#store/device.ts';
+import type { DeviceRoom } from '#store/device-room.ts';
 import { aboutThisDevice } from '#store/this-device.ts';
 import { updateTrouble } from '#store/update-trouble.ts';
 
@@ -48,7 +49,7 @@ export async function deviceFacts(device: Device): Promise<DeviceFacts> {
 
 /** What the browser says of itself, asked anew whenever the page is opened. Null where it does not say. */
 export interface BrowserFacts {
-  readonly room: { readonly used: number; readonly quota: number } | null;
+  readonly room: DeviceRoom | null;
   readonly persisted: boolean | null;
   readonly installed: boolean;
 }
@@ -101,7 +102,7 @@ export function troublesIn(
     refused: contact.trouble === 'refused',
     quarantine: contact.refused > 0,
     late: contact.late,
-    full: room !== null && room.quota - room.used < LITTLE_ROOM,
+    full: room !== null && room.quota !== null && room.quota - room.used < LITTLE_ROOM,
     notKept: persisted === false && holds,
     clock: clockOffset !== null && Math.abs(clockOffset) > CLOCK_HINT_MS,
     offline: !contact.online,

@@ -14,10 +14,17 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const GB = 1_000_000_000;
-function aBrowser(quota: number, persisted: boolean, persist: () => Promise<boolean>) {
+interface More {
+  readonly usage?: number;
+  readonly deviceMemory?: number;
+  readonly getDirectory?: () => Promise<unknown>;
+}
+function aBrowser(quota: number, persisted: boolean, persist: () => Promise<boolean>, more: More = {}) {
   const asked = vi.fn(persist);
-  const storage = { estimate: async () => ({ quota }), persisted: async () => persisted, persist: asked };
-  vi.stubGlobal('navigator', { storage });
+  const { usage = 0, deviceMemory, getDirectory = async () => ({}) } = more;
+  const estimate = async () => ({ usage, quota });
+  const storage = { estimate, persisted: async () => persisted, persist: asked, getDirectory };
+  vi.stubGlobal('navigator', { storage, ...(deviceMemory === undefined ? {} : { deviceMemory }) });
   return asked;
 }
 
@@ -29,6 +36,29 @@ test.each([
 ])('%s', async (_, quota, persisted, granted, fleeting) => {
   aBrowser(quota, persisted, async () => granted);
   expect(await isFleeting()).toBe(fleeting);
+});
+
+const no = async () => false;
+test.each([
+  ['memory tells: 3 GB on a tablet with 16 GiB may be a part of it', 3 * GB, { deviceMemory: 16 }, true],
+  ['memory tells: 3 GB on a tablet with 4 GiB are a disk', 3 * GB, { deviceMemory: 4 }, false],
+  ['Chromium’s 10 GiB above what is used are no answer', 10 * 1024 ** 3, { deviceMemory: 64 }, false],
+  ['nor on a small disk, where it says fewer', 777 + 1024 ** 3, { usage: 777, deviceMemory: 64 }, false],
+] as const)('%s', async (_, quota, more, fleeting) => {
+  aBrowser(quota, false, no, more);
+  expect(await isFleeting()).toBe(fleeting);
+});
+
+test.each([
+  ['SecurityError', true],
+  ['UnknownError', true],
+  ['InvalidStateError', false],
+])('a window without a folder for files (%s) is a private one: %s', async (name, fleeting) => {
+  const getDirectory = () => Promise.reject(new DOMException('', name));
+  aBrowser(60 * GB, false, no, { getDirectory });
+  expect(await isFleeting()).toBe(fleeting);
+  aBrowser(60 * GB, true, no, { getDirectory });
+  expect(await isFleeting()).toBe(false);
 });
 
 test('a browser with a disk is not asked for anything', async () => {

@@ -34,7 +34,8 @@ export async function withRoomForWords(device: Device, write: () => Promise<Refu
 export async function layBallast({ db, surroundings }: Device): Promise<void> {
   try {
     const room = await deviceRoom();
-    if (!room || room.quota - room.used < PLENTY_BYTES) return;
+    // Where it is not told, it is tried: the words that need it later are worth a no.
+    if (!room || (room.quota !== null && room.quota - room.used < PLENTY_BYTES)) return;
     if ((await db.ballast.count()) === PIECES) return;
     const pieces = Array.from({ length: PIECES }, (_, n) => ({ n, data: noise(surroundings, PIECE_BYTES) }));
     await db.ballast.bulkPut(pieces);

@@ -27,7 +27,9 @@ export function ThisDevice({ facts, browser, children }: ThisDeviceProps) {
       <dl className={styles['facts']}>
         <Fact name={<Say k="device.person" />}>
           <span lang="ja">
-            {session.displayName}・{session.schoolName}
+            {session.displayName}
+            {' ・ '}
+            {session.schoolName}
           </span>
         </Fact>
         <Fact name={<Say k="device.kind" />}>{label(about)}</Fact>
@@ -90,8 +92,9 @@ function Unsent({ facts: { changes, pictures, bytes, contact } }: { readonly fac
 
 function Room({ room }: Pick<BrowserFacts, 'room'>) {
   if (!room) return <Say k="device.unknown" />;
-  const free = sizeText(Math.max(0, room.quota - room.used));
-  return <Say k="device.roomOf" with={{ used: sizeText(room.used), free }} />;
+  const used = sizeText(room.used);
+  if (room.quota === null) return <Say k="device.roomUsed" with={{ used }} />;
+  return <Say k="device.roomOf" with={{ used, free: sizeText(Math.max(0, room.quota - room.used)) }} />;
 }
 
 const MINUTE = 60_000;

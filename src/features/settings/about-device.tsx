@@ -73,7 +73,9 @@ function RoomUsed() {
     };
   }, []);
   if (!room) return <Say k="settings.storageUnknown" />;
-  return <Say k="settings.storageOf" with={{ used: sizeText(room.used), quota: sizeText(room.quota) }} />;
+  const used = sizeText(room.used);
+  if (room.quota === null) return used;
+  return <Say k="settings.storageOf" with={{ used, quota: sizeText(room.quota) }} />;
 }
 
 /** With a service worker in charge of the page, everything it needs is on the device. */
