@@ -255,3 +255,50 @@ test('each save says what it grew from: what this field saved before, or what it
   await wait(800);
   expect(grew).toEqual(['あ。', 'あ。い。', 'え。あ。い。う。']);
 });
+
+/** What was noted of the draft at this moment; a killed browser may go back to it. */
+const noted = () => readFieldDraft(`${SAKURA}/${FIELD}`);
+const goesBackTo = (older: ReturnType<typeof noted>) => older && keepFieldDraft(`${SAKURA}/${FIELD}`, older);
+
+test('a draft that was written over, and stands there again after a kill, is not put beside what was kept', async () => {
+  const { unmount } = draw('はじめ。');
+  type('けす ことば。');
+  const older = noted();
+  type('のこす ことば。');
+  await wait(800);
+  expect(saved).toEqual(['のこす ことば。']);
+  unmount();
+  goesBackTo(older);
+  draw('のこす ことば。');
+  await vi.waitFor(() => expect(draft()).toBeNull());
+  await wait(800);
+  expect(area()).toHaveValue('のこす ことば。');
+  expect(saved).toEqual(['のこす ことば。']);
+});
+
+test('a draft that met words of elsewhere is put beside them, as no later version of it was kept', async () => {
+  const { unmount } = draw('はじめ。');
+  type('ここで 書いた。');
+  const last = noted();
+  unmount();
+  goesBackTo(last);
+  draw('ほかで 書いた。');
+  await vi.waitFor(() => expect(area().value).toContain('ここで 書いた。'));
+  expect(area().value).toContain('ほかで 書いた。');
+});
+
+test('words typed while a save was on its way go on from it, whether a kill let it through or not', async () => {
+  answer = () => Promise.withResolvers<null>().promise;
+  const { unmount } = draw('はじめ。');
+  type('ひとつめ。');
+  await wait(800);
+  type('ふたつめ。');
+  const last = noted();
+  unmount();
+  for (const stored of ['ひとつめ。', 'はじめ。']) {
+    goesBackTo(last);
+    const again = draw(stored);
+    expect(area()).toHaveValue('ふたつめ。');
+    again.unmount();
+  }
+});

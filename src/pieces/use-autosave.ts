@@ -2,7 +2,9 @@
 // when the page is hidden or left, when the field goes away. Nobody presses "save". [Note: Autosave]
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useDevice } from '#pieces/device-context.tsx';
-import { type DeskView, type Writable, WritingDesk } from '#pieces/writing-desk.ts';
+import { type DeskVersions, type DeskView, type Writable, WritingDesk } from '#pieces/writing-desk.ts';
+import type { Device } from '#store/device.ts';
+import { isOlder, noteSettingOut, type SetOut } from '#store/draft-versions.ts';
 
 export interface AutosaveOptions {
   /** Names the field for ever: `reflection/<lesson>/words`. Another name is another field: make it the React key too. */
@@ -32,8 +34,9 @@ export interface Autosave extends DeskView {
 }
 
 export function useAutosave({ field, stored, save }: AutosaveOptions): Autosave {
-  const { session } = useDevice();
-  const [desk] = useState(() => new WritingDesk(`${session.person}/${field}`, stored, save));
+  const device = useDevice();
+  const name = `${device.session.person}/${field}`;
+  const [desk] = useState(() => new WritingDesk(name, stored, save, versionsIn(device, field)));
   const view = useSyncExternalStore(desk.subscribe, desk.look);
   useEffect(() => desk.serve(save), [desk, save]);
   useEffect(() => desk.news(stored), [desk, stored]);
@@ -60,4 +63,15 @@ export function useAutosave({ field, stored, save }: AutosaveOptions): Autosave 
     ref: desk.hold,
   };
   return { ...view, bind, insert: desk.insert, flush: desk.flush };
+}
+
+function versionsIn(device: Device, field: string): DeskVersions {
+  let last: SetOut | null = null;
+  return {
+    begin: () => ({ writing: device.newId(), n: 0 }),
+    note: (version, words) => {
+      last = noteSettingOut(device, field, version, words, last);
+    },
+    isOlder: (draft, stored) => isOlder(device, field, draft, stored),
+  };
 }

@@ -2,7 +2,8 @@
 // that nothing of it waits for a render. [Note: Autosave]
 import { merge3 } from '#domain/merge3.ts';
 import { isRefused, type RefusalCode } from '#domain/refusal.ts';
-import { clearFieldDraft, keepFieldDraft, readFieldDraft } from '#store/field-drafts.ts';
+import type { DraftVersion } from '#store/draft-versions.ts';
+import { clearFieldDraft, type FieldDraft, keepFieldDraft, readFieldDraft } from '#store/field-drafts.ts';
 
 /** Saved after this rest, and after the longer time at the latest, however fast somebody types (ms). */
 export const IDLE_MS = 800;
@@ -19,9 +20,18 @@ export interface DeskView {
   readonly refused: RefusalCode | null;
 }
 
+/** What the database knows of the versions of this field's draft. [Note: An older draft] */
+export interface DeskVersions {
+  readonly begin: () => DraftVersion;
+  readonly note: (version: DraftVersion, words: string) => void;
+  readonly isOlder: (draft: FieldDraft, stored: string) => Promise<boolean>;
+}
+
 export class WritingDesk {
   private save: AutosaveCommand;
   private readonly field: string;
+  private readonly versions: DeskVersions;
+  private version: DraftVersion;
   private view: DeskView;
   private readonly listeners = new Set<() => void>();
   /** The stored words that the ones on the desk grew from. */
@@ -38,17 +48,38 @@ export class WritingDesk {
   private caret: number | null = null;
 
   /** Words that a killed tab left behind come back, together with what the store got since. */
-  constructor(field: string, stored: string, save: AutosaveCommand) {
+  constructor(field: string, stored: string, save: AutosaveCommand, versions: DeskVersions) {
     this.field = field;
     this.save = save;
+    this.versions = versions;
     this.base = stored;
     const draft = readFieldDraft(field);
-    const words = draft ? merge3(draft.base, draft.words, stored).text : stored;
-    if (words !== stored) this.dirtySince = performance.now();
+    this.version = draft?.version ?? versions.begin();
+    this.view = { words: stored, state: 'saved', refused: null };
+    if (!draft) return;
+    if (draft.version && draft.base !== stored && !draft.own?.includes(stored)) void this.judge(draft, stored);
+    else this.takeDraft(draft, stored);
+  }
+
+  /** What is stored is not what these words grew from: something came from elsewhere, or they are older than it. */
+  private async judge(draft: FieldDraft, stored: string): Promise<void> {
+    if (await this.versions.isOlder(draft, stored).catch(() => false)) {
+      this.version = this.versions.begin();
+      clearFieldDraft(this.field, draft.words);
+    } else {
+      this.takeDraft(draft, stored);
+      this.plan();
+    }
+  }
+
+  private takeDraft(draft: FieldDraft, stored: string): void {
+    const from = draft.own?.includes(stored) ? stored : draft.base;
+    const found = merge3(from, draft.words, stored).text;
+    // Somebody may be writing here by now.
+    const words = merge3(stored, found, this.view.words).text;
     // The draft becomes what stands here now, or it would be taken for something newer once this is saved, and stay.
-    if (draft && words === stored) clearFieldDraft(field, draft.words);
-    else if (draft) keepFieldDraft(field, { words, base: stored });
-    this.view = { words, state: words === stored ? 'saved' : 'writing', refused: null };
+    if (words === this.base) clearFieldDraft(this.field, draft.words);
+    else this.put(words);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -58,11 +89,19 @@ export class WritingDesk {
   readonly look = (): DeskView => this.view;
 
   readonly write = (words: string): void => {
-    this.dirtySince ??= performance.now();
-    keepFieldDraft(this.field, { words, base: this.base });
-    this.show({ words, state: 'writing' });
+    this.put(words);
     this.plan();
   };
+  private put(words: string): void {
+    this.dirtySince ??= performance.now();
+    this.keepDraft(words);
+    this.show({ words, state: 'writing' });
+  }
+  private keepDraft(words: string): void {
+    const { base, own } = this;
+    this.version = { ...this.version, n: this.version.n + 1 };
+    keepFieldDraft(this.field, { words, base, own, version: this.version });
+  }
 
   /** Puts words where the caret stands, and the caret behind them. */
   readonly insert = (more: string): void => {
@@ -130,6 +169,7 @@ export class WritingDesk {
     this.dirtySince = null;
     const from = this.own.at(-1) ?? this.base;
     this.own.push(words);
+    this.versions.note(this.version, words);
     const answer = await this.save(words, from).catch((): Failed => ({ failed: true }));
     this.saving = null;
     if (isRefused(answer) || isFailed(answer)) {
@@ -163,7 +203,7 @@ export class WritingDesk {
     const { text } = merge3(this.base, words, stored);
     this.base = stored;
     this.own = [];
-    if (this.dirtySince !== null) keepFieldDraft(this.field, { words: text, base: stored });
+    if (this.dirtySince !== null) this.keepDraft(text);
     if (text === words) return;
     if (this.node && document.activeElement === this.node) this.caret = caretIn(text, words, this.node.selectionStart);
     this.show({ words: text });

@@ -7,6 +7,10 @@ const draftSchema = z.object({
   words: z.string(),
   /** The stored words that they grew from. */
   base: z.string(),
+  /** What was on its way to the database since then: should that be there, they grew from it. */
+  own: z.optional(z.array(z.string())),
+  /** Which version of which writing they are (draft-versions.ts). */
+  version: z.optional(z.object({ writing: z.string(), n: z.number() })),
 });
 export type FieldDraft = z.output<typeof draftSchema>;
 
