@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tick } from '#domain/clock.ts';
+import { LIMITS } from '#domain/limits.ts';
 import { applyMutation, foldMutations, type Stored } from '#domain/merge.ts';
 import type { Mutation } from '#domain/mutation.ts';
 
@@ -121,6 +122,22 @@ describe('members and keys', () => {
     const both = apply(theirs, mutation({ base: 1, ts: at(1), maps: { link: { a: 'z', c: 'w' } } }));
     expect(both).toMatchObject({ record: { link: { a: 'x', b: 'y', c: 'w' } }, lost: { 'link.a': 'z' } });
     expect(apply(theirs, mutation({ base: 2, maps: { link: { a: null } } })).record['link']).toEqual({ b: 'y' });
+  });
+  it('remembers of keys that come and go the newest only: the record does not grow for ever', () => {
+    let record = made;
+    for (let n = 0; n < 3 * LIMITS.mapKeys; n += 1) {
+      record = apply(record, mutation({ base: record.rv, maps: { link: { [`k${n}`]: 'x', b: `${n}` } } }));
+      record = apply(record, mutation({ base: record.rv, maps: { link: { [`k${n}`]: null } } }));
+    }
+    expect(record.record['link']).toEqual({ b: `${3 * LIMITS.mapKeys - 1}` });
+    for (const stamps of [record.frv, record.fts]) {
+      expect(Object.keys(stamps).filter((key) => key.startsWith('link.'))).toHaveLength(LIMITS.mapKeys + 1);
+    }
+    // What was just taken out does not come back with an edit from before; other fields keep their versions.
+    const last = `k${3 * LIMITS.mapKeys - 1}`;
+    const late = apply(record, mutation({ base: record.rv - 1, ts: at(-1), maps: { link: { [last]: 'late' } } }));
+    expect(late.record['link']).not.toHaveProperty(last);
+    expect(record.frv['title']).toBe(1);
   });
 });
 

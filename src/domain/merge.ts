@@ -1,6 +1,7 @@
 // What a mutation makes of a record. The server applies it for good; the device applies the same to what it shows. [Note: Merge]
 import type { Hlc } from '#domain/clock.ts';
 import type { PersonId, SchoolId } from '#domain/id.ts';
+import { LIMITS } from '#domain/limits.ts';
 import { merge3 } from '#domain/merge3.ts';
 import type { Mutation } from '#domain/mutation.ts';
 import type { Kind, LooseRecord } from '#domain/record.ts';
@@ -146,7 +147,25 @@ function applyMap(draft: Draft, name: string, edit: Record<string, unknown>, m: 
     else entries[key] = value;
     stamp(draft, at, context);
   }
+  forgetGoneKeys(draft, name, entries);
   draft.record[name] = entries;
+}
+
+/**
+ * A key that was taken out leaves its version behind, so that an edit from before does not bring it back. Only the newest of
+ * them: a map whose keys come and go would else grow for ever. What is forgotten costs nobody a word: at worst a
+ * key that was taken out long ago is there again.
+ */
+function forgetGoneKeys({ frv, fts }: Draft, name: string, entries: Readonly<Record<string, unknown>>): void {
+  const isGone = (at: string): boolean =>
+    at.startsWith(`${name}.`) && !Object.hasOwn(entries, at.slice(name.length + 1));
+  const gone = Object.keys(frv).filter(isGone);
+  if (gone.length <= LIMITS.mapKeys) return;
+  gone.sort((a, b) => (frv[a] ?? 0) - (frv[b] ?? 0) || (a < b ? -1 : 1));
+  for (const at of gone.slice(0, -LIMITS.mapKeys)) {
+    delete frv[at];
+    delete fts[at];
+  }
 }
 
 function stamp(draft: Draft, key: string, context: MergeContext): void {

@@ -66,7 +66,7 @@ export const settings: Record<keyof typeof ja, string> = {
   'settings.creditsIconText': 'Icons',
   'settings.creditsLicence': 'Licence: {licence}',
   'settings.handLeftHint': 'Buttons on the left',
-  'settings.handRightHint': 'Buttons on the right',
+  'settings.handRightHint': 'The usual order',
   'settings.languageJa': 'にほんご (Japanese)',
   'settings.languageEn': 'English',
 };

@@ -67,7 +67,7 @@ export const settings = {
   'settings.creditsIconText': 'しるしの [絵|え]',
   'settings.creditsLicence': 'つかいかたの きまり：{licence}',
   'settings.handLeftHint': 'ボタンが [左|ひだり]に きます',
-  'settings.handRightHint': 'ボタンが [右|みぎ]に きます',
+  'settings.handRightHint': 'ふつうの ならびです',
   'settings.languageJa': '[日本語|にほんご]',
   'settings.languageEn': 'English',
 } as const;
