@@ -1,5 +1,5 @@
 // `npm run engines [-- --engine webkit] [--kills 50]`: the offline story and the crash story in three engines, and what each
-// of them cannot do. A table for each at the end, and the tally in reports/engines.json.
+// of them cannot do (`--abilities`: only that). One table at the end, and the tally in reports/engines.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dropTemplate, type School, startSchool } from '#tests/browser/school.ts';
@@ -7,6 +7,7 @@ import { abilitiesOf } from './abilities.ts';
 import { type Crashes, crashStory } from './crash-story.ts';
 import { ENGINES, type Engine, type EngineName } from './engine.ts';
 import { offlineStory } from './offline-story.ts';
+import type { Answers } from './page-abilities.ts';
 import { endDisplay, provideEngine } from './provide.ts';
 
 const { values } = parseArgs({
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     engine: { type: 'string', multiple: true },
     kills: { type: 'string', default: '50' },
     stories: { type: 'boolean' },
+    abilities: { type: 'boolean' },
   },
 });
 const kills = Number(values.kills);
@@ -24,7 +26,8 @@ if (names.length === 0 || !Number.isInteger(kills) || kills < 1) {
 }
 
 const tally = { passed: 0, failed: 0 };
-const tables: string[] = [];
+/** Engine → what was found of it. */
+const found: Partial<Record<EngineName, Answers>> = {};
 for (const name of names) {
   const engine = await provideEngine(name);
   if (engine) await test(engine);
@@ -33,27 +36,28 @@ for (const name of names) {
 }
 endDisplay();
 dropTemplate();
-console.log(`\n${tables.join('\n\n')}\n\n${tally.passed} held, ${tally.failed} did not`);
+console.log(`\n${tableOf(found)}\n\n${tally.passed} held, ${tally.failed} did not`);
 mkdirSync('reports', { recursive: true });
 writeFileSync('reports/engines.json', JSON.stringify(tally));
 process.exitCode = tally.failed === 0 ? 0 : 1;
 
 async function test(engine: Engine): Promise<void> {
   const at = (what: string) => `${engine.name} · ${what}`;
-  await atSchool((school) => offlineStory(engine, school, (what, act) => step(at(what), act)));
-  let crashes: Crashes | null = null;
-  await atSchool((school) =>
-    step(at(`${kills} times killed while writing: nothing that was kept is lost`), async () => {
-      crashes = await crashStory(engine, school, kills);
-      const broken = [...crashes.lost, ...crashes.wrong];
-      if (broken.length > 0) throw new Error(broken.join('\n    '));
-    }),
-  );
+  if (!values.abilities) await atSchool((school) => offlineStory(engine, school, (what, act) => step(at(what), act)));
+  if (!values.abilities)
+    await atSchool((school) =>
+      step(at(`${kills} times killed while writing: nothing that was kept is lost`), async () => {
+        const crashes = await crashStory(engine, school, kills);
+        found[engine.name] = countsOf(crashes);
+        const broken = [...crashes.lost, ...crashes.wrong];
+        if (broken.length > 0) throw new Error(broken.join('\n    '));
+      }),
+    );
   // `--stories`: only what can be right or wrong.
   if (values.stories) return;
   await atSchool((school) =>
     step(at('what it can do is known'), async () => {
-      tables.push(await tableOf(engine, school, crashes));
+      found[engine.name] = { ...(await abilitiesOf(engine, school)), ...found[engine.name] };
     }),
   );
 }
@@ -90,19 +94,28 @@ async function step(name: string, act: () => Promise<void>): Promise<void> {
   }
 }
 
-async function tableOf(engine: Engine, school: School, crashes: Crashes | null): Promise<string> {
-  const { version, ...abilities } = await abilitiesOf(engine, school);
-  const counted = crashes && {
-    'killed while writing': crashes.kills,
-    'texts kept before a kill': crashes.kept,
-    'of them lost': crashes.lost.length,
-    'anything corrupt': crashes.wrong.length,
-    'kills between typing and keeping': crashes.cut,
-    'of them back from the draft': crashes.backFromDraft,
+function countsOf(crashes: Crashes): Answers {
+  return {
+    'killed while writing': `${crashes.kills}`,
+    'texts kept before a kill': `${crashes.kept}`,
+    'of them lost': `${crashes.lost.length}`,
+    'anything corrupt': `${crashes.wrong.length}`,
+    'kills between typing and keeping': `${crashes.cut}`,
+    'of them back from the draft': `${crashes.backFromDraft}`,
     'keeping a text, median': `${median(crashes.keptMs).toFixed(1)} ms`,
   };
-  const rows = Object.entries({ ...counted, ...abilities }).map(([what, is]) => `| ${what} | ${is} |`);
-  return [`| ${engine.name satisfies EngineName} | ${version} |`, '|---|---|', ...rows].join('\n');
+}
+
+/** One column for each engine. */
+function tableOf(all: Partial<Record<EngineName, Answers>>): string {
+  const engines = ENGINES.filter((name) => all[name]);
+  const questions = new Set(engines.flatMap((name) => Object.keys(all[name] ?? {})));
+  const rows = [...questions].map((what) => line([what, ...engines.map((name) => all[name]?.[what] ?? '')]));
+  return [line(['', ...engines]), line(['', ...engines].map(() => '---')), ...rows].join('\n');
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function median(all: readonly number[]): number {
