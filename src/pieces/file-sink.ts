@@ -12,7 +12,7 @@ interface Picked {
 interface WithPicker {
   readonly showSaveFilePicker?: (how: { readonly suggestedName: string }) => Promise<Picked>;
 }
-/** So much is gathered before it becomes a Blob. */
+/** So much is gathered before it is written, or becomes a Blob. */
 const GATHER_BYTES = 4 * 1024 * 1024;
 
 /** To be asked for in the press of a button. @returns null when the person chose no place after all */
@@ -21,7 +21,9 @@ export async function openFileSink(name: string): Promise<FileSink | null> {
   if (!showSaveFilePicker) return downloadSink(name);
   try {
     const file = await (await showSaveFilePicker.call(globalThis, { suggestedName: name })).createWritable();
-    return { write: (piece) => file.write(piece), done: () => file.close(), giveUp: () => file.abort() };
+    const { write, rest } = gathering((bytes) => file.write(bytes));
+    const done = () => rest().then(() => file.close());
+    return { write, done, giveUp: () => file.abort() };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null;
     // A managed browser may forbid it.
@@ -29,23 +31,38 @@ export async function openFileSink(name: string): Promise<FileSink | null> {
   }
 }
 
+/**
+ * Many small pieces become few large ones, in one and the same memory: what is given out is to be taken before the next comes.
+ * A file of 200 MB would else leave as much again to be cleaned up.
+ */
+function gathering(take: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>) {
+  const desk = new Uint8Array(GATHER_BYTES);
+  let filled = 0;
+  const rest = async (): Promise<void> => {
+    if (filled > 0) await take(desk.subarray(0, filled));
+    filled = 0;
+  };
+  const write = async (piece: Uint8Array): Promise<void> => {
+    for (let from = 0; from < piece.length; ) {
+      const part = piece.subarray(from, from + GATHER_BYTES - filled);
+      desk.set(part, filled);
+      filled += part.length;
+      from += part.length;
+      if (filled === GATHER_BYTES) await rest();
+    }
+  };
+  return { write, rest };
+}
+
 function downloadSink(name: string): FileSink {
   let file = new Blob([]);
-  let pieces: Uint8Array<ArrayBuffer>[] = [];
-  let gathered = 0;
-  const gather = (): void => {
-    file = new Blob([file, ...pieces], { type: 'application/zip' });
-    pieces = [];
-    gathered = 0;
-  };
+  const { write, rest } = gathering(async (bytes) => {
+    file = new Blob([file, bytes], { type: 'application/zip' });
+  });
   return {
-    write: async (piece) => {
-      pieces.push(Uint8Array.from(piece));
-      gathered += piece.length;
-      if (gathered >= GATHER_BYTES) gather();
-    },
+    write,
     done: async () => {
-      gather();
+      await rest();
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);
       link.download = name;
@@ -54,7 +71,6 @@ function downloadSink(name: string): FileSink {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
     giveUp: async () => {
-      pieces = [];
       file = new Blob([]);
     },
   };

@@ -22,7 +22,8 @@ export interface TakeOutPage {
 export function takeOutPage(page: TakeOutPage): string {
   const { name, language, now, own, say } = page;
   const title = say('takeout.page', { name });
-  const groups = Map.groupBy(own.things, ({ record }) => unitOf(own, record));
+  const byId = new Map(own.things.map(({ record }) => [record.id, record]));
+  const groups = Map.groupBy(own.things, ({ record }) => unitOf(byId, record));
   const sections = [...groups].map(
     ([unit, things]) =>
       `<section><h2>${safe(unitTitle(own, unit) ?? say('takeout.loose'))}</h2>${things.map((thing) => article(page, thing)).join('')}</section>`,
@@ -97,9 +98,9 @@ function mediaTag({ path, mime }: PageFile): string {
   return `<p><a href="${path}">${path}</a></p>`;
 }
 
-function unitOf(own: OwnThings, record: LooseRecord): string {
+function unitOf(byId: ReadonlyMap<RecordId, LooseRecord>, record: LooseRecord): string {
   if (typeof record['unit'] === 'string') return record['unit'];
-  const root = own.things.find((thing) => thing.record.id === record.root)?.record;
+  const root = record.root === null ? undefined : byId.get(record.root);
   return typeof root?.['unit'] === 'string' ? root['unit'] : '';
 }
 const unitTitle = (own: OwnThings, unit: string): string | null => {

@@ -4,6 +4,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 export interface ZipEntry {
   /** Plain ASCII with slashes. */
   readonly path: string;
+  /** Each piece in memory of its own, which nobody writes to afterwards: the packer keeps what it is given. */
   readonly bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** Text shrinks; pictures and films are packed already. */
   readonly packed: boolean;
@@ -37,8 +38,7 @@ export async function writeZip(entries: Iterable<ZipEntry>, sink: FileSink, onEn
     file.mtime = at;
     zip.add(file);
     for await (const piece of bytes) {
-      // The packer keeps what it is given.
-      file.push(piece.slice());
+      file.push(piece);
       await flush();
     }
     file.push(new Uint8Array(0), true);

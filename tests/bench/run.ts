@@ -10,6 +10,7 @@ import { lighthouseBench } from './lighthouse.ts';
 import { pullBench } from './pull.ts';
 import { saveBench } from './save.ts';
 import { sizeBench } from './size.ts';
+import { takeOutBench } from './takeout.ts';
 
 const BENCHES: Record<string, () => Promise<readonly Figure[]>> = {
   size: sizeBench,
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<readonly Figure[]>> = {
   pull: pullBench,
   edit: editBench,
   board: boardBench,
+  takeout: takeOutBench,
   start: coldStartBench,
   database: databaseBench,
   lighthouse: lighthouseBench,

@@ -2,5 +2,8 @@
 import { beginDay, editWords, seesWords } from './editing.ts';
 import { pullFloor, pullWithEngine } from './pulling.ts';
 import { saveManyTimes } from './saving.ts';
+import { makeWorks, takeAllOut } from './taking-out.ts';
 
-Object.assign(globalThis, { bench: { saveManyTimes, pullFloor, pullWithEngine, beginDay, editWords, seesWords } });
+Object.assign(globalThis, {
+  bench: { saveManyTimes, pullFloor, pullWithEngine, beginDay, editWords, seesWords, makeWorks, takeAllOut },
+});
