@@ -8,8 +8,9 @@ export interface FilmOnScreen {
   /** The `ref` of the element that shows it. */
   readonly attach: Film['attach'];
 }
-export function useFilm(): FilmOnScreen {
-  const [film] = useState(() => new Film());
+/** @param given one that lives longer than the screen of it */
+export function useFilm(given?: Film): FilmOnScreen {
+  const [film] = useState(() => given ?? new Film());
   const state = useSyncExternalStore(film.subscribe, film.state);
   return { film, state, attach: film.attach };
 }

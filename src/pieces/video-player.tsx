@@ -3,6 +3,7 @@ import { AudioLines } from 'lucide-react';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useFilm } from '#pieces/use-film.ts';
 import { VideoControls } from '#pieces/video-controls.tsx';
+import type { Film } from '#pieces/video-film.ts';
 import { onFilmKey } from '#pieces/video-keys.ts';
 import styles from '#pieces/video-player.module.css';
 import { Icon } from '#ui/icon.tsx';
@@ -14,11 +15,13 @@ export interface VideoPlayerProps {
   /** A picture until the film is ready. */
   readonly poster?: string | undefined;
   readonly soundOnly?: boolean;
+  /** One that somebody else goes to moments of, too. */
+  readonly film?: Film | undefined;
 }
 
-export function VideoPlayer({ url, title, poster, soundOnly = false }: VideoPlayerProps) {
+export function VideoPlayer({ url, title, poster, soundOnly = false, film: given }: VideoPlayerProps) {
   const say = useSay();
-  const { film, state, attach } = useFilm();
+  const { film, state, attach } = useFilm(given);
   const label = say(soundOnly ? 'model.soundPlayer' : 'model.player', { title });
   return (
     // Keys work wherever the focus is inside the player; each has a button as its twin.

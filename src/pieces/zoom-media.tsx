@@ -2,8 +2,11 @@
 import { CloudDownload, FileText, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { MediaPicture, useMediaUrl } from '#pieces/media-picture.tsx';
+import { pinGrip } from '#pieces/pin-grip.ts';
+import { PinLayer } from '#pieces/pin-layer.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import type { MediaUrl } from '#pieces/use-media-url.ts';
+import type { PinDesk } from '#pieces/use-pin-desk.tsx';
 import { VideoPlayer } from '#pieces/video-player.tsx';
 import { ZoomControls } from '#pieces/zoom-controls.tsx';
 import styles from '#pieces/zoom-media.module.css';
@@ -20,18 +23,20 @@ export interface ZoomMediaProps {
   readonly looks: 'picture' | 'video' | 'audio' | 'document';
   /** What it is, in plain words. */
   readonly title: string;
+  /** What was seen in it, and may be marked on it. */
+  readonly pins?: PinDesk | undefined;
 }
 
-export function ZoomMedia({ media, looks, title }: ZoomMediaProps) {
-  if (looks === 'picture') return <ZoomPicture key={media} media={media} title={title} />;
+export function ZoomMedia({ media, looks, title, pins }: ZoomMediaProps) {
+  if (looks === 'picture') return <ZoomPicture key={media} media={media} title={title} pins={pins} />;
   if (looks === 'document') return <Handout media={media} title={title} />;
-  return <FilmHere key={media} media={media} title={title} soundOnly={looks === 'audio'} />;
+  return <FilmHere key={media} media={media} title={title} soundOnly={looks === 'audio'} pins={pins} />;
 }
 
 /** Looked at closer than this, the middle-sized picture is not enough. */
 const SHARP_UNTIL = 2;
 
-function ZoomPicture({ media, title }: Omit<ZoomMediaProps, 'looks'>) {
+function ZoomPicture({ media, title, pins }: Omit<ZoomMediaProps, 'looks'>) {
   const say = useSay();
   const [view, setView] = useState(WHOLE_VIEW);
   const [lines, setLines] = useState(NO_LINES);
@@ -44,8 +49,8 @@ function ZoomPicture({ media, title }: Omit<ZoomMediaProps, 'looks'>) {
   return (
     <div className={styles['look']}>
       <div className={styles['stage']}>
-        <ZoomStage label={say('model.stage', { title })} view={view} onView={setView}>
-          <ZoomSheet url={url} alt={title} lines={lines} />
+        <ZoomStage label={say('model.stage', { title })} view={view} onView={setView} grip={pinGrip(pins)}>
+          <ZoomSheet url={url} alt={title} lines={lines} over={pins && <PinLayer desk={pins} scale={view.scale} />} />
         </ZoomStage>
       </div>
       <ZoomControls view={view} onView={setView} lines={lines} onLines={setLines} />
@@ -53,14 +58,15 @@ function ZoomPicture({ media, title }: Omit<ZoomMediaProps, 'looks'>) {
   );
 }
 
-function FilmHere({ media, title, soundOnly }: Omit<ZoomMediaProps, 'looks'> & { readonly soundOnly: boolean }) {
+function FilmHere({ media, title, soundOnly, pins }: Omit<ZoomMediaProps, 'looks'> & { readonly soundOnly: boolean }) {
   const film = useMediaUrl(media, 'o');
   const poster = useMediaUrl(soundOnly ? null : media, 'm');
   if (!film.url || film.state !== 'here') return <NotHere media={film} />;
-  return <VideoPlayer url={film.url} title={title} poster={poster.url ?? undefined} soundOnly={soundOnly} />;
+  const shown = { url: film.url, title, soundOnly, film: pins?.film };
+  return <VideoPlayer {...shown} poster={poster.url ?? undefined} />;
 }
 
-function Handout({ media, title }: Omit<ZoomMediaProps, 'looks'>) {
+function Handout({ media, title }: Pick<ZoomMediaProps, 'media' | 'title'>) {
   const handout = useMediaUrl(media, 'o');
   if (!handout.url) return <NotHere media={handout} />;
   return (

@@ -1,5 +1,5 @@
 // A picture as a sheet of paper in a zoom stage: as large as fits, with lines to measure by.
-import { type CSSProperties, type SyntheticEvent, useState } from 'react';
+import { type CSSProperties, type ReactNode, type SyntheticEvent, useState } from 'react';
 import styles from '#pieces/zoom-sheet.module.css';
 
 /** ますめ (squares), 中心線 (centre), or both. */
@@ -16,15 +16,18 @@ export interface ZoomSheetProps {
   /** Empty where the stage's label says it all. */
   readonly alt: string;
   readonly lines?: GuideLines;
+  /** Lies on the sheet, and moves and grows with it. */
+  readonly over?: ReactNode;
 }
 
-export function ZoomSheet({ url, alt, lines = NO_LINES }: ZoomSheetProps) {
+export function ZoomSheet({ url, alt, lines = NO_LINES, over }: ZoomSheetProps) {
   const [ratio, onLoad] = usePictureRatio();
   return (
     <div className={styles['place']}>
       <div className={styles['sheet']} style={{ '--ratio': ratio } as CSSProperties}>
         <img className={styles['picture']} src={url} alt={alt} draggable={false} onLoad={onLoad} />
         <GuideLinesOver lines={lines} ratio={ratio} />
+        {over}
       </div>
     </div>
   );

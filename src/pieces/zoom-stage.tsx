@@ -5,6 +5,8 @@ import styles from '#pieces/zoom-stage.module.css';
 import { heldView, viewAfterKey, viewTransform, WHOLE_VIEW, type ZoomView, zoomedBy } from '#pieces/zoom-view.ts';
 
 const DOUBLE_TAP_SCALE = 2.5;
+/** A tap may tremble by so many pixels. */
+const TREMBLE = 10;
 
 export interface ZoomStageProps {
   /** What is shown, for those who do not see it. */
@@ -15,25 +17,28 @@ export interface ZoomStageProps {
   readonly children: ReactNode;
   /** Lies over the stage and does not grow with the picture. */
   readonly over?: ReactNode;
-  /** While set, hands and keys move something on the stage instead of the view. */
+  /** While set, keys, and hands as far as it takes them, are for something on the stage instead of the view. */
   readonly grip?: Grip | undefined;
 }
 export interface Grip {
-  readonly onGesture: (gesture: SurfaceGesture) => void;
+  readonly onGesture?: (gesture: SurfaceGesture) => void;
+  /** A finger that came down and went up at the same place, in pixels of the window. */
+  readonly onTap?: (stage: HTMLElement, place: { readonly x: number; readonly y: number }) => void;
   /** @returns whether the key was ours */
   readonly onKey: (key: string) => boolean;
 }
 
 export function ZoomStage({ label, view, onView, children, over, grip }: ZoomStageProps) {
   const surface = useRef<HTMLDivElement>(null);
+  const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const zoomed = view.scale > 1;
   const touch = useTouchSurface(
     surface,
     (gesture) => {
-      if (grip) grip.onGesture(gesture);
+      if (grip?.onGesture) grip.onGesture(gesture);
       else onView((now) => viewAfterGesture(now, gesture));
     },
-    zoomed || grip !== undefined,
+    zoomed || grip?.onGesture !== undefined,
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
@@ -42,7 +47,13 @@ export function ZoomStage({ label, view, onView, children, over, grip }: ZoomSta
     event.preventDefault();
     if (!gripped) onView((now) => viewAfterKey(now, event.key) ?? now);
   };
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const { clientX: x, clientY: y } = event;
+    const from = pressed.current;
+    if (from && Math.hypot(x - from.x, y - from.y) < TREMBLE) grip?.onTap?.(event.currentTarget, { x, y });
+  };
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
+    if (grip?.onTap) return;
     const box = event.currentTarget.getBoundingClientRect();
     const at = { x: (event.clientX - box.left) / box.width - 0.5, y: (event.clientY - box.top) / box.height - 0.5 };
     onView((now) => (now.scale > 1 ? WHOLE_VIEW : zoomedBy(now, DOUBLE_TAP_SCALE, at)));
@@ -58,10 +69,16 @@ export function ZoomStage({ label, view, onView, children, over, grip }: ZoomSta
       tabIndex={0}
       className={styles['stage']}
       data-zoomed={zoomed}
-      data-gripped={grip !== undefined}
+      data-gripped={grip?.onGesture !== undefined}
+      data-tapped={grip?.onTap !== undefined}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       onDoubleClick={onDoubleClick}
       {...touch}
+      onPointerDown={(event) => {
+        pressed.current = { x: event.clientX, y: event.clientY };
+        touch.onPointerDown(event);
+      }}
     >
       <div className={styles['layer']} style={{ transform: viewTransform(view) }}>
         {children}

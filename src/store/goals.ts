@@ -15,12 +15,14 @@ export interface NewGoal {
   readonly points?: string[];
   /** The reflection whose next goal this is, when it was taken over as it stood. */
   readonly fromReflection?: string | null;
+  /** The open 課題 that it takes up. */
+  readonly fromPin?: string | null;
 }
 
 /** The first goal of a lesson. */
-export function writeGoal(device: Device, { unit, lesson, words, points, fromReflection }: NewGoal): Promise<Made> {
+export function writeGoal(device: Device, { points = [], ...goal }: NewGoal): Promise<Made> {
   const id = device.newId();
-  const values = { unit, lesson, words, points: points ?? [], fromReflection: fromReflection ?? null };
+  const values = { fromReflection: null, fromPin: null, ...goal, points };
   return writeMaking(device, id, [{ op: 'create', type: 'goal', id, owner: device.session.person, values }]);
 }
 
@@ -30,7 +32,11 @@ export interface GoalEdit {
 }
 
 /** Sets another goal in place of one that the child had decided on. */
-export async function changeGoal(device: Device, old: string, edit: GoalEdit): Promise<Made> {
+export async function changeGoal(
+  device: Device,
+  old: string,
+  edit: GoalEdit & Pick<NewGoal, 'fromPin'>,
+): Promise<Made> {
   const before = await device.db.records('goal').get(old);
   if (!before) return { refused: 'not-found' };
   const id = device.newId();
@@ -41,6 +47,7 @@ export async function changeGoal(device: Device, old: string, edit: GoalEdit): P
     replaces: old,
     words: edit.words ?? before.words,
     points: edit.points ?? before.points,
+    fromPin: edit.fromPin ?? null,
   };
   return writeMaking(device, id, [{ op: 'create', type: 'goal', id, owner: device.session.person, values }]);
 }

@@ -57,7 +57,7 @@ export async function pinsOf(device: Device, work: RecordId): Promise<Kept<'pin'
   return oldestFirst(await device.db.records('pin').where('root').equals(work).toArray());
 }
 
-/** An open 課題 with the work that it is about. */
+/** A 課題 with the work that it is about. */
 export interface OpenTask {
   readonly pin: Kept<'pin'>;
   readonly work: Kept<'work'>;
@@ -72,6 +72,13 @@ export async function openTasksOf(device: Device, owner: PersonId, unit?: Record
     const work = works[at];
     return work && !work.trashed && (unit === undefined || work.unit === unit) ? [{ pin, work }] : [];
   });
+}
+
+/** A 課題 by its id; null where it, or its work, was put away or is not here. */
+export async function taskOf({ db }: Device, id: RecordId | null): Promise<OpenTask | null> {
+  const pin = id === null ? undefined : await db.records('pin').get(id);
+  const work = pin?.root ? await db.records('work').get(pin.root) : undefined;
+  return pin && work && !pin.trashed && !work.trashed ? { pin, work } : null;
 }
 
 const to = (value: number, digits: number): number => Number(value.toFixed(digits));

@@ -13,6 +13,7 @@ import { lock } from '#words/en/lock.ts';
 import { media } from '#words/en/media.ts';
 import { model } from '#words/en/model.ts';
 import { path } from '#words/en/path.ts';
+import { pin } from '#words/en/pin.ts';
 import { record } from '#words/en/record.ts';
 import { records } from '#words/en/records.ts';
 import { refusal } from '#words/en/refusal.ts';
@@ -37,6 +38,7 @@ export const english: Record<keyof typeof japanese, string> = {
   ...model,
   ...compare,
   ...work,
+  ...pin,
   ...everyone,
   ...settings,
   ...join,

@@ -12,6 +12,7 @@ import { lock } from '#words/ja/lock.ts';
 import { model } from '#words/ja/model.ts';
 import { path } from '#words/ja/path.ts';
 import { record } from '#words/ja/record.ts';
+import { pin } from '#words/ja/pin.ts';
 import { refusal } from '#words/ja/refusal.ts';
 import { roster } from '#words/ja/roster.ts';
 import { settings } from '#words/ja/settings.ts';
@@ -26,6 +27,7 @@ export const japanese = {
   ...model,
   ...compare,
   ...work,
+  ...pin,
   ...everyone,
   ...settings,
   ...join,

@@ -6,6 +6,8 @@ import { BeforeCard } from '#features/record/before-card.tsx';
 import { GoalEditor, goalField } from '#features/record/goal-editor.tsx';
 import styles from '#features/record/goal-step.module.css';
 import { StepFoot } from '#features/record/step-foot.tsx';
+import { TakenPlace } from '#features/record/taken-place.tsx';
+import { TaskOffers } from '#features/record/task-offers.tsx';
 import { BothKept } from '#pieces/both-kept.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { GoalHistory } from '#pieces/goal-history.tsx';
@@ -40,6 +42,9 @@ export function GoalStep({ record, onNext }: StepProps) {
         {lesson.prompts['goal'] && <p lang="ja">{lesson.prompts['goal']}</p>}
         <BothKept of={goal} />
         {mode === 'write' && goal === null && <Suggestion record={record} onKept={() => setMode('decided')} />}
+        {(mode === 'change' || (mode === 'write' && goal === null)) && (
+          <TaskOffers record={record} onTaken={() => setMode('decided')} />
+        )}
         {mode === 'decided' && goal ? (
           <Decided record={record} onChange={() => setMode('change')} />
         ) : (
@@ -91,6 +96,7 @@ function Decided({ record, onChange }: { readonly record: LessonRecord; readonly
   return (
     <>
       <OwnWords look="goal">{goal?.words ?? ''}</OwnWords>
+      {record.taken && <TakenPlace taken={record.taken} />}
       {points.length > 0 && (
         <ul className={styles['points']}>
           {points.map((point) => (

@@ -1,6 +1,7 @@
 // How the goal went, point by point, and how the day felt: a tap each, and another one takes it back.
 import type { Mark } from '#domain/records/reflection.ts';
 import styles from '#features/record/reflection-step.module.css';
+import { TaskCheck } from '#features/record/task-check.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { MarkChoice } from '#pieces/mark-choice.tsx';
 import { Say } from '#pieces/say.tsx';
@@ -26,6 +27,7 @@ export function MarkStep({ record }: { readonly record: LessonRecord }) {
       <h2 id="marks-title" className={styles['title']}>
         <Say k="record.reflection.marks" />
       </h2>
+      {record.taken && <TaskCheck record={record} taken={record.taken} />}
       {points.map((point) => (
         <MarkChoice key={point.id} value={valueOf(point.id)} onMark={mark(point.id)}>
           <span lang="ja">{point.words}</span>

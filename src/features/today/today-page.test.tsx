@@ -3,7 +3,20 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { TodayPage } from '#features/today/today-page.tsx';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
-import { aRecord, aSchool, CLASS, HIKARI, LESSONS, MODEL, NOW, WORD_OF_TEACHER } from '#tests/helpers/a-school.ts';
+import {
+  anId,
+  aRecord,
+  aSchool,
+  CLASS,
+  HIKARI,
+  LESSONS,
+  MODEL,
+  NOW,
+  ownRecord,
+  SAKURA,
+  WORD_OF_TEACHER,
+  WORKS,
+} from '#tests/helpers/a-school.ts';
 
 const RECORD = `/units/${HIKARI}/lessons/${LESSONS[2]}/record`;
 const address = () => screen.getByTestId('address').textContent;
@@ -65,4 +78,20 @@ test('a very long title and goal stand whole', async () => {
   ];
   renderWithDevice(<TodayPage />, await aDevice({ records }));
   expect(await screen.findByRole('heading', { name: `${title} 3回目` })).toBeVisible();
+});
+
+test('open 課題 wait here with the way to their place, the newest first', async () => {
+  const [work = ''] = WORKS;
+  const task = (name: string, more: object) =>
+    ownRecord('pin', SAKURA, { id: anId(name), root: work, kind: 'task', ...more });
+  const records = [
+    ...aSchool(),
+    task('old', { words: 'ながく', madeAt: NOW - 2000 }),
+    task('new', { words: 'はねを 大きく', madeAt: NOW - 1000 }),
+    task('done', { words: 'できた ところ', closedBy: WORKS[2] }),
+  ];
+  renderWithDevice(<TodayPage />, await aDevice({ records }));
+  const tasks = within(await screen.findByRole('region', { name: 'とりくみ中の かだい' })).getAllByRole('link');
+  expect(tasks.map((link) => link.textContent)).toEqual(['はねを 大きく', 'ながく']);
+  expect(tasks[0]).toHaveAttribute('href', `/works/${work}?pin=${anId('new')}`);
 });

@@ -3,6 +3,7 @@
 import { Footprints } from 'lucide-react';
 import { FromTeacher } from '#features/today/from-teacher.tsx';
 import { NowCard } from '#features/today/now-card.tsx';
+import { OpenTasks } from '#features/today/open-tasks.tsx';
 import { OtherUnits } from '#features/today/other-units.tsx';
 import { PathCard } from '#features/today/path-card.tsx';
 import styles from '#features/today/today-page.module.css';
@@ -39,6 +40,7 @@ function Day({ plan }: { readonly plan: TodaysPlan }) {
       <div className={styles['now']}>{plan.now ? <NowCard plan={plan} now={plan.now} /> : <Rest />}</div>
       <div className={styles['teacher']}>
         <FromTeacher />
+        <OpenTasks />
       </div>
       {plan.now && (
         <div className={styles['path']}>

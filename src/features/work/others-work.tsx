@@ -8,13 +8,16 @@ import { WorkHead } from '#features/work/work-head.tsx';
 import { WorkShown } from '#features/work/work-shown.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { PinList } from '#pieces/pin-list.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { usePinDesk } from '#pieces/use-pin-desk.tsx';
 import type { WorkPlace } from '#store/work-place.ts';
 import { Card } from '#ui/card.tsx';
 import { OwnWords } from '#ui/own-words.tsx';
 
 export function OthersWork({ place }: { readonly place: WorkPlace }) {
-  const { work, unit, ownerName } = place;
+  const { work, works, unit, ownerName } = place;
+  const pins = usePinDesk(work, false);
   const { session } = useDevice();
   const say = useSay();
   const teacher = session.role === 'teacher';
@@ -24,10 +27,15 @@ export function OthersWork({ place }: { readonly place: WorkPlace }) {
     <>
       <WorkHead place={place} {...back} />
       <div className={styles['page']}>
+        <Card padding="small" className={styles['shown']}>
+          <WorkShown work={work} title={work.title || say('work.by', { name: ownerName })} pins={pins} />
+        </Card>
+        {pins.pins.length > 0 && (
+          <div className={styles['pins']}>
+            <PinList desk={pins} work={work} works={works} />
+          </div>
+        )}
         <div className={styles['main']}>
-          <Card padding="small">
-            <WorkShown work={work} title={work.title || say('work.by', { name: ownerName })} />
-          </Card>
           <BeforeAfter place={place} />
         </div>
         <div className={styles['beside']}>

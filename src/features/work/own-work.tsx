@@ -1,5 +1,6 @@
 // One's own work: what it is called, what one says about it, who may see it, what the teacher said.
 import { Archive, Columns2, Footprints, Layers2 } from 'lucide-react';
+import { useSearchParams } from 'react-router';
 import { BeforeAfter } from '#features/work/before-after.tsx';
 import styles from '#features/work/own-work.module.css';
 import { WorkFacts } from '#features/work/work-facts.tsx';
@@ -10,8 +11,11 @@ import { WorkWords } from '#features/work/work-words.tsx';
 import { AudiencePicker } from '#pieces/audience-picker.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { PinList } from '#pieces/pin-list.tsx';
+import { PinTools } from '#pieces/pin-tools.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useChoice } from '#pieces/use-choice.ts';
+import { usePinDesk } from '#pieces/use-pin-desk.tsx';
 import type { WorkPlace } from '#store/work-place.ts';
 import { type Stage, setStage, shareWork, trashWork } from '#store/works.ts';
 import { Button } from '#ui/button.tsx';
@@ -23,7 +27,9 @@ import { useToast } from '#ui/toast.tsx';
 const STAGES: readonly Stage[] = ['trial', 'practice', 'final'];
 
 export function OwnWork({ place }: { readonly place: WorkPlace }) {
-  const { work, unit } = place;
+  const { work, unit, works } = place;
+  const [address] = useSearchParams();
+  const pins = usePinDesk(work, true, address.get('pin'));
   const device = useDevice();
   const say = useSay();
   const toast = useToast();
@@ -38,10 +44,14 @@ export function OwnWork({ place }: { readonly place: WorkPlace }) {
     <>
       <WorkHead place={place} backTo={`/units/${unit.id}`} backWords={unit.title} />
       <div className={styles['page']}>
+        <Card padding="small" className={styles['shown']}>
+          <WorkShown work={work} title={work.title || say('work.title')} pins={pins} />
+          <PinTools desk={pins} />
+        </Card>
+        <div className={styles['pins']}>
+          <PinList desk={pins} work={work} works={works} />
+        </div>
         <div className={styles['main']}>
-          <Card padding="small">
-            <WorkShown work={work} title={work.title || say('work.title')} />
-          </Card>
           <BeforeAfter place={place} />
           <CompareLinks place={place} />
           <WorkFeedback work={work.id} />

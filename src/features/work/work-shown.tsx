@@ -15,8 +15,11 @@ const LOOKS: Record<Exclude<Kept<'work'>['kind'], 'link'>, ZoomMediaProps['looks
   file: 'document',
 };
 
-export function WorkShown({ work, title }: { readonly work: Kept<'work'>; readonly title: string }) {
-  if (work.kind !== 'link') return <ZoomMedia media={work.media} looks={LOOKS[work.kind]} title={title} />;
+export interface WorkShownProps extends Pick<ZoomMediaProps, 'title' | 'pins'> {
+  readonly work: Kept<'work'>;
+}
+export function WorkShown({ work, title, pins }: WorkShownProps) {
+  if (work.kind !== 'link') return <ZoomMedia media={work.media} looks={LOOKS[work.kind]} title={title} pins={pins} />;
   const address = work.link['url'] ?? '';
   return (
     <div className={styles['link']}>

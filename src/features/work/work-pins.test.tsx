@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { WorkPage } from '#features/work/work-page.tsx';
+import { openTasksOf, pinsOf, setPin } from '#store/pins.ts';
+import { renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
+import { anId, aSchool, HARUTO, ownRecord, SAKURA, WORKS } from '#tests/helpers/a-school.ts';
+import { aPicturedDevice } from '#tests/helpers/pictured-school.ts';
+
+const [WORK, TRIAL, FINAL] = WORKS;
+const open = (device: TestDevice, work: string) =>
+  renderWithDevice(<WorkPage />, device, `/works/${work}`, '/works/:work');
+/** The stage takes the keys as soon as the picture is there. */
+const stageHasKeys = async () => {
+  const stage = await screen.findByRole('group', { name: /^さくひん。/ });
+  await vi.waitFor(() => expect(stage).toHaveFocus());
+};
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+
+test('by keys alone: a 課題 is put where the arrows led, has its words, and waits', async () => {
+  const user = userEvent.setup();
+  const device = await aPicturedDevice(aSchool());
+  open(device, TRIAL);
+  await user.click(await button('かだいを つける'));
+  expect(await screen.findByText(/気に なる ところを おしてください/)).toBeVisible();
+  await stageHasKeys();
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowUp}{Enter}');
+  const words = await screen.findByRole('textbox', { name: 'ことば' });
+  await vi.waitFor(() => expect(words).toHaveFocus());
+  await user.type(words, 'みじかい');
+  await user.click(await button('これで いい'));
+  expect(await screen.findByText('みじかい')).toBeVisible();
+  await vi.waitFor(async () =>
+    expect(await openTasksOf(device, SAKURA)).toMatchObject([
+      { work: { id: TRIAL }, pin: { kind: 'task', at: { x: 0.54, y: 0.48 }, words: 'みじかい' } },
+    ]),
+  );
+});
+
+test('a place that was not meant is left by Escape, and nothing is kept', async () => {
+  const user = userEvent.setup();
+  const device = await aPicturedDevice(aSchool());
+  open(device, TRIAL);
+  await user.click(await button('気づきを つける'));
+  await stageHasKeys();
+  await user.keyboard('{Escape}');
+  expect(await button('気づきを つける')).toBeVisible();
+  expect(await pinsOf(device, TRIAL)).toEqual([]);
+});
+
+test('it is moved, thrown away, and brought back by one press', async () => {
+  const user = userEvent.setup();
+  const device = await aPicturedDevice(aSchool());
+  await setPin(device, { work: TRIAL, kind: 'finding', at: { x: 0.5, y: 0.5 }, words: 'きれい' });
+  open(device, TRIAL);
+  await user.click(await button('しるし 1を なおす'));
+  await user.click(await button('ばしょを かえる'));
+  await stageHasKeys();
+  await user.keyboard('{ArrowDown}{Enter}');
+  await vi.waitFor(async () => expect(await pinsOf(device, TRIAL)).toMatchObject([{ at: { x: 0.5, y: 0.52 } }]));
+  await user.click(await button('もとに もどす'));
+  await vi.waitFor(async () => expect(await pinsOf(device, TRIAL)).toMatchObject([{ at: { x: 0.5, y: 0.5 } }]));
+  await user.click(await button('けす'));
+  await vi.waitFor(async () => expect(await pinsOf(device, TRIAL)).toEqual([]));
+  await user.click(await button('もとに もどす'));
+  expect(await screen.findByText('きれい')).toBeVisible();
+});
+
+test('the work that solves a 課題 is chosen; before and after stand there, until it is taken back', async () => {
+  const user = userEvent.setup();
+  const device = await aPicturedDevice(aSchool());
+  await setPin(device, { work: TRIAL, kind: 'task', at: { x: 0.8, y: 0.7 }, words: 'はね' });
+  open(device, TRIAL);
+  await user.click(await button('かだい 1が できた'));
+  const dialog = within(await screen.findByRole('dialog', { name: 'どの さくひんで できましたか' }));
+  // The newest comes first.
+  const [newest] = dialog.getAllByRole('button', { name: /まとめ/ });
+  if (newest) await user.click(newest);
+  expect(await screen.findByText('まえ')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'できた さくひんを 見る' })).toHaveAttribute('href', `/works/${FINAL}`);
+  expect(await pinsOf(device, TRIAL)).toMatchObject([{ closedBy: FINAL }]);
+  await user.click(await button('まだ できていない'));
+  await vi.waitFor(async () => expect(await openTasksOf(device, SAKURA)).toHaveLength(1));
+});
+
+test('a classmate reads what the child saw in a shared work, and changes nothing', async () => {
+  const shared = aSchool().map((record) => Object.assign(record, record.id === FINAL ? { audience: 'class' } : {}));
+  const pin = ownRecord('pin', SAKURA, { id: anId('pin'), root: FINAL, kind: 'task', words: 'はねを 大きく' });
+  open(await aPicturedDevice([...shared, pin], { person: HARUTO }), FINAL);
+  expect(await screen.findByText('はねを 大きく')).toBeVisible();
+  for (const name of [/なおす/, /できた/, /つける/]) expect(screen.queryByRole('button', { name })).toBeNull();
+});
+
+test('fifty of them stand in the list, each with its number', async () => {
+  const device = await aPicturedDevice(aSchool());
+  for (let n = 0; n < 50; n += 1) await setPin(device, { work: WORK, kind: 'finding', at: { x: n / 50, y: 0.5 } });
+  open(device, WORK);
+  expect(await screen.findByRole('button', { name: '気づき 50を 見る' })).toBeInTheDocument();
+});
