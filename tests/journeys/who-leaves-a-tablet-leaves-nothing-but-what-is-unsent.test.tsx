@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { Database, databaseName } from '#store/database.ts';
 import { aJourney } from '#tests/helpers/a-journey.tsx';
-import { PEOPLE } from '#tests/journeys/whole-school.ts';
+import { type Name, onRoster, PEOPLE } from '#tests/journeys/whole-school.ts';
 
 it('words that could not go wait sealed, and go when their child signs in again', async () => {
   const { person } = await aJourney();
@@ -22,9 +22,7 @@ it('words that could not go wait sealed, and go when their child signs in again'
   await sakura.presses(/佐藤 さくら（まだ/);
   await sakura.sees('はいりなおすと 送れます');
   sakura.doesNotSee('そとで かいた めあて');
-  const db = await new Database(databaseName(PEOPLE.sakura.id)).open();
-  expect(await db.table('unit').count()).toBe(0);
-  db.close();
+  await holdsNothingOfOthers('sakura');
 
   sakura.comesBack();
   await sakura.signsIn();
@@ -47,3 +45,41 @@ it('who has sent everything is not on the list any more', async () => {
   await expect.poll(() => sakura.tablet.cookies.size, { timeout: 8000 }).toBe(0);
   sakura.doesNotSee('佐藤 さくら');
 }, 40_000);
+
+it('whose account the school closed finds the tablet shut at the next word, with what is unsent sealed in it', async () => {
+  const { person, school } = await aJourney();
+  const haruto = person('haruto');
+  await haruto.signsIn();
+  await haruto.hasSentAll();
+  haruto.goesOffline();
+  await haruto.follows('はじめる');
+  await haruto.writes('じぶんの ことばで', 'さいごの めあて');
+  await haruto.isTold('まっています');
+
+  await school.closes('haruto');
+  haruto.comesBack();
+  await haruto.sees('まだ 送っていないもの');
+  haruto.doesNotSee('さいごの めあて');
+  const held = await holdsNothingOfOthers('haruto');
+  expect(JSON.stringify(held)).toContain('さいごの めあて');
+  // Not even by a reload, nor by his own name.
+  await haruto.takesTheTablet('/records');
+  await haruto.presses(/鈴木 陽翔（まだ/);
+  await haruto.sees('はいりなおすと 送れます');
+  haruto.doesNotSee('さいごの めあて');
+
+  await school.office(...onRoster('haruto'));
+  await haruto.signsIn();
+  await haruto.hasSentAll();
+  await haruto.sees('さいごの めあて');
+}, 40_000);
+
+/** @returns what waits on the tablet, to the letter */
+async function holdsNothingOfOthers(name: Name): Promise<unknown[]> {
+  const db = new Database(databaseName(PEOPLE[name].id));
+  await db.open();
+  await expect.poll(() => db.table('unit').count(), { timeout: 8000 }).toBe(0);
+  const waits = await db.outbox.toArray();
+  db.close();
+  return waits;
+}

@@ -7,6 +7,7 @@ import type { InjectOptions } from 'fastify';
 import type { PersonId } from '#domain/id.ts';
 import type { TypeName } from '#domain/records/kinds.ts';
 import type { Role } from '#domain/viewer.ts';
+import { closeAccount } from '#server/admin/closing.ts';
 import { type App, createApp } from '#server/app.ts';
 import { openDatabase } from '#server/db/open-database.ts';
 import type { SchoolRecord } from '#server/seed-target.ts';
@@ -53,6 +54,8 @@ export interface WholeSchool {
   readonly linkFor: (name: Name) => Promise<string>;
   /** What the school's office writes: the roster, mostly. */
   readonly office: (...records: readonly SchoolRecord[]) => Promise<void>;
+  /** That person leaves the school. */
+  readonly closes: (name: Name) => Promise<void>;
   /** `fetch` as the browser of that tablet has it. */
   readonly doorFrom: (tablet: Tablet) => typeof globalThis.fetch;
   readonly close: () => Promise<void>;
@@ -73,6 +76,10 @@ export async function openWholeSchool(): Promise<WholeSchool> {
   await office(...roster(), ...teaching());
   return {
     office,
+    closes: async (name) => {
+      const closed = await closeAccount(app.school, SCHOOL, PEOPLE[name].id);
+      if (!closed) throw new Error(`no ${name} to close the account of`);
+    },
     doorFrom: (tablet) => doorTo(app, tablet),
     linkFor: async (name) => {
       const token = Buffer.from(random(24)).toString('base64url');
@@ -141,13 +148,16 @@ export function enrollmentOf(name: Name, ended: 'struck' | 'left' | null = null)
   return { ...record('enrollment', anId(`enrollment ${name}`), values), trashed: ended === 'struck' };
 }
 
+/** As the roster names somebody who is in the school. */
+export function onRoster(name: Name): SchoolRecord[] {
+  const { id, displayName, kana, role } = PEOPLE[name];
+  const grade = role === 'pupil' ? 3 : null;
+  return [record('person', id, { displayName, kana, role, grade }), enrollmentOf(name)];
+}
+
 function roster(): SchoolRecord[] {
   const names = Object.keys(PEOPLE) as Name[];
-  const people = names.flatMap((name) => {
-    const { id, displayName, kana, role } = PEOPLE[name];
-    const grade = role === 'pupil' ? 3 : null;
-    return [record('person', id, { displayName, kana, role, grade }), enrollmentOf(name)];
-  });
+  const people = names.flatMap(onRoster);
   return [record('classGroup', CLASS, { name: '3年2組', grade: 3, schoolYear: 2026 }), ...people];
 }
 
