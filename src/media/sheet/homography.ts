@@ -15,6 +15,17 @@ export function homographyOf(from: Corners, to: Corners): Homography | null {
   return h && [...(h as [number, number, number, number, number, number, number, number]), 1];
 }
 
+/** From the square between 0,0 and 1,1, whose corners go to these; asked thousands of times a photo, so written out. */
+export function fromSquare([[x0, y0], [x1, y1], [x2, y2], [x3, y3]]: Corners): Homography | null {
+  const [sx, sy] = [x0 - x1 + x2 - x3, y0 - y1 + y2 - y3];
+  const [ax, ay, bx, by] = [x1 - x2, y1 - y2, x3 - x2, y3 - y2];
+  const area = ax * by - bx * ay;
+  if (Math.abs(area) < 1e-9) return null;
+  const g = (sx * by - bx * sy) / area;
+  const h = (ax * sy - sx * ay) / area;
+  return [x1 - x0 + g * x1, x3 - x0 + h * x3, x0, y1 - y0 + g * y1, y3 - y0 + h * y3, y0, g, h, 1];
+}
+
 export function mapPoint([a, b, c, d, e, f, g, h, i]: Homography, [x, y]: Point): Point {
   const w = g * x + h * y + i;
   return [(a * x + b * y + c) / w, (d * x + e * y + f) / w];

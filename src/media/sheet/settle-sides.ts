@@ -1,0 +1,184 @@
+// Moves each side of a found sheet to where its paper really ends. A weight or a hand over the rim makes an edge too, straighter
+// and stronger than the paper's own: but beside it the paper goes on, and that decides.
+import { fromSquare, mapPoint } from '#media/sheet/homography.ts';
+import type { Corners, Point } from '#media/sheet/pixels.ts';
+import { offHanshi, shapeOf } from '#media/sheet/shape.ts';
+import { middleTint, type Tint, tintAt, tintsApart } from '#media/sheet/tint.ts';
+import type { View } from '#media/sheet/view.ts';
+
+const COLUMNS = 72;
+/** How far in and out of the side is looked, in shares of the sheet. */
+const BAND = 0.09;
+const STEPS = 80;
+/** Steps within which an end of paper lies on a line. */
+const NEAR = 1.3;
+const PAPER_BEYOND = 8;
+const PAPER_BEYOND_A_GAP = 0.6;
+const COVERED = 0.1;
+/** What an end of paper is worth where a thing as thin as a weight lies on it. */
+const UNDER_WEIGHT = 0.15;
+/** What the wrong shape costs: so much at these distances from it, more further off. */
+const OFF_HANSHI = { cost: 0.5, at: 0.03 };
+const SKEW = { cost: 0.2, atDeg: 2 };
+const CLEAR = 0.12;
+
+/** Ends of paper over one place of the side, in steps of the band from the inside; the first is where unbroken paper ends. */
+interface Column {
+  readonly ends: readonly number[];
+  readonly underWeight: boolean;
+}
+/** Step of the band at the side's beginning, and how much it rises to the side's end. */
+interface Slant {
+  readonly at: number;
+  readonly rise: number;
+}
+
+export function settleSides(view: View, found: Corners): Corners {
+  let corners = found;
+  for (let round = 0; round < 2; round += 1)
+    for (let side = 0; side < 4; side += 1) corners = settled(view, corners, side);
+  return corners;
+}
+
+function settled(view: View, corners: Corners, side: number): Corners {
+  // Turned so that the side in question is the top of a unit square.
+  const turned = turnedBy(corners, side);
+  const map = fromSquare(turned);
+  if (!map) return corners;
+  const at = (u: number, v: number): Point => mapPoint(map, [u, v]);
+  const columns = columnsOf(view, at);
+  if (!columns) return corners;
+  const cornersOf = ({ at: start, rise }: Slant): Corners => {
+    return [at(0, offAt(start)), at(1, offAt(start + rise)), turned[2], turned[3]];
+  };
+  const misfit = (line: Slant): number => {
+    const shape = shapeOf(cornersOf(line), view);
+    if (!shape) return 9;
+    const off = Math.min(1.6, offHanshi(shape) / OFF_HANSHI.at) ** 2 * OFF_HANSHI.cost;
+    return off + Math.min(1.6, shape.skewDeg / SKEW.atDeg) ** 2 * SKEW.cost;
+  };
+  const best = bestLine(columns, misfit);
+  return best ? turnedBy(cornersOf(best), 4 - side) : corners;
+}
+
+/** A step of the band as a share of the sheet, inwards. */
+const offAt = (step: number): number => BAND - (step / STEPS) * 2 * BAND;
+
+const turnedBy = (corners: Corners, by: number): Corners =>
+  [0, 1, 2, 3].map((at) => corners[(at + by) % 4] ?? corners[0]) as unknown as Corners;
+
+/** Null where paper and what lies beside it look too much alike to tell. */
+function columnsOf(view: View, at: (u: number, v: number) => Point): readonly Column[] | null {
+  const spots = Array.from({ length: COLUMNS }, (_, n) => 0.012 + (0.976 * n) / (COLUMNS - 1));
+  const inner = spots.map((u) => [0.1, 0.12, 0.14, 0.16].map((v) => tintAt(view, at(u, v))));
+  const outer = spots.map((u) => [0.045, 0.06, 0.075].map((v) => tintAt(view, at(u, -v))));
+  const seen = outer.flat().filter(({ outside }) => !outside);
+  if (seen.length < COLUMNS) return null;
+  const paper = middleTint(lighterHalf(inner.flat()));
+  const beside = middleTint(seen);
+  const gap = apart(beside, paper, paper.light);
+  if (gap < CLEAR) return null;
+  const limit = Math.min(0.16, gap / 2);
+  return spots.map((u, n) => {
+    const around = inner.slice(Math.max(0, n - 9), n + 10).flat();
+    const light = lightest(around, paper.light);
+    let last = 0;
+    const ends: number[] = [];
+    for (let step = 0; step <= STEPS; step += 1) {
+      const tint = tintAt(view, at(u, offAt(step)));
+      const far = tint.outside ? 1 : apart(tint, paper, light);
+      if (step > 0 && last < limit && far >= limit) ends.push(step - 1 + (limit - last) / Math.max(1e-6, far - last));
+      last = far;
+    }
+    if (last < limit) ends.push(STEPS + 9);
+    return {
+      ends,
+      underWeight: isUnderWeight((step) => tintAt(view, at(u, offAt(step))), ends[0] ?? 0),
+    };
+  });
+}
+
+/** Beyond the end of paper lies something thin, and beyond that something else. */
+function isUnderWeight(tint: (step: number) => Tint, end: number): boolean {
+  const [near, nearer, far, further] = [8, 10, 30, 34].map((step) => tint(end + step)) as [Tint, Tint, Tint, Tint];
+  const change = Math.min(apart(near, far, far.light), apart(nearer, further, further.light));
+  return !far.outside && change > 0.3;
+}
+
+const apart = (one: Tint, paper: Tint, light: number): number =>
+  Math.max(Math.abs(one.light / (light + 1) - 1), tintsApart(one, paper) * 1.6);
+
+const lighterHalf = (tints: readonly Tint[]): readonly Tint[] =>
+  [...tints].sort((one, other) => other.light - one.light).slice(0, Math.ceil(tints.length * 0.6));
+
+/** How light paper is around here; ink is left out, and nothing is lighter than paper by much. */
+function lightest(around: readonly Tint[], usual: number): number {
+  const lights = around.map(({ light }) => light).sort((one, other) => one - other);
+  const high = lights[Math.floor(lights.length * 0.7)] ?? usual;
+  return Math.max(usual * 0.55, Math.min(usual * 1.25, high));
+}
+
+function scoreOf(columns: readonly Column[], { at, rise }: Slant): number {
+  let score = 0;
+  for (const [n, { ends, underWeight }] of columns.entries()) {
+    const line = at + rise * placeOf(n);
+    const first = ends[0] ?? 0;
+    const last = ends.at(-1) ?? 0;
+    if (ends.some((end) => Math.abs(end - line) < NEAR)) score += underWeight ? UNDER_WEIGHT : 1;
+    else if (last < line) score -= COVERED;
+    if (first > line + NEAR) score -= PAPER_BEYOND;
+    else if (last > line + NEAR) score -= PAPER_BEYOND_A_GAP;
+  }
+  return score / COLUMNS;
+}
+
+/** Of the side as it is, every line through two ends that are not neighbours, and, under a weight, any: the best. */
+function bestLine(columns: readonly Column[], misfit: (line: Slant) => number): Slant | null {
+  const before: Slant = { at: STEPS / 2, rise: 0 };
+  let best: Slant | null = null;
+  let most = scoreOf(columns, before) - misfit(before);
+  const consider = (line: Slant) => {
+    const score = scoreOf(columns, line);
+    if (score <= most) return;
+    const whole = score - misfit(line);
+    if (whole > most) [best, most] = [line, whole];
+  };
+  for (const line of throughTwo(columns)) consider(line);
+  if (best) consider(throughEnds(columns, best));
+  if (columns.filter(({ underWeight }) => underWeight).length > COLUMNS / 3)
+    for (let at = STEPS * 0.3; at <= STEPS; at += 2)
+      for (let rise = -STEPS * 0.2; rise <= STEPS * 0.2; rise += STEPS * 0.04) consider({ at: at - rise / 2, rise });
+  return best;
+}
+
+function* throughTwo(columns: readonly Column[]): Generator<Slant> {
+  for (let one = 0; one < COLUMNS * 0.7; one += 2)
+    for (let other = one + Math.floor(COLUMNS * 0.25); other < COLUMNS; other += 3)
+      for (const from of columns[one]?.ends ?? [])
+        for (const to of columns[other]?.ends ?? []) {
+          if (from > STEPS || to > STEPS) continue;
+          const [u, w] = [placeOf(one), placeOf(other)];
+          const rise = (to - from) / (w - u);
+          if (Math.abs(rise) < STEPS * 0.6) yield { at: from - rise * u, rise };
+        }
+}
+
+const placeOf = (n: number): number => 0.012 + (0.976 * n) / (COLUMNS - 1);
+
+function throughEnds(columns: readonly Column[], line: Slant): Slant {
+  let [count, su, se, suu, sue] = [0, 0, 0, 0, 0];
+  for (const [n, { ends }] of columns.entries()) {
+    const u = placeOf(n);
+    const end = ends.find((one) => Math.abs(one - line.at - line.rise * u) < NEAR * 1.5);
+    if (end === undefined) continue;
+    count += 1;
+    su += u;
+    se += end;
+    suu += u * u;
+    sue += u * end;
+  }
+  const spread = count * suu - su * su;
+  if (count < 6 || spread < 1e-6) return line;
+  const rise = (count * sue - su * se) / spread;
+  return { at: (se - rise * su) / count, rise };
+}
