@@ -63,7 +63,7 @@ export async function write(
 }
 
 export async function all<T extends TypeName>(sim: SimDevice, type: T): Promise<Kept<T>[]> {
-  return sim.device.db.records(type).orderBy('id').toArray();
+  return [...sim.rows<Kept<T>>(type)];
 }
 export async function own<T extends TypeName>(sim: SimDevice, type: T): Promise<Kept<T>[]> {
   return (await all(sim, type)).filter((record) => record.author === PEOPLE[sim.person]);

@@ -2,8 +2,7 @@
 import type { PullAnswer, PushAnswer } from '#domain/protocol.ts';
 import { TYPE_NAMES } from '#domain/records/kinds.ts';
 import { contactOf } from '#store/contact.ts';
-import type { LooseKept, OutboxEntry } from '#store/database.ts';
-import { readMeta } from '#store/device.ts';
+import type { AckedEntry, LooseKept, MetaEntry, OutboxEntry, QuarantineEntry, ScopeState } from '#store/database.ts';
 import { serverSideOf } from '#store/kept.ts';
 import type { Diary } from '#tests/sync/diary.ts';
 import type { Truth } from '#tests/sync/oracle.ts';
@@ -39,7 +38,7 @@ export function rowsIn(reply: Answered['reply']) {
 }
 
 export interface Remembered {
-  epoch: string | undefined;
+  epoch: unknown;
   versions: Map<string, number>;
   cursors: Map<string, { epoch: string; cursor: number; checkedAt?: number }>;
 }
@@ -47,9 +46,9 @@ export interface Remembered {
 /** I5, I7, I9, at any moment. */
 export async function holdsNow(sim: SimDevice, diary: Diary, remembered: Map<string, Remembered>): Promise<void> {
   const { db } = sim.device;
-  const kept = await allKept(sim);
-  const epoch = await readMeta(db, 'serverEpoch');
-  const scopes = new Map((await db.scopes.toArray()).map(({ id, ...state }) => [id, state]));
+  const kept = allKept(sim);
+  const epoch = metaOf(sim, 'serverEpoch');
+  const scopes = new Map(sim.rows<ScopeState>('scopes').map(({ id, ...state }) => [id, state]));
   const last = remembered.get(sim.name);
   const rowsOf = new Map([...kept].map(([id, record]) => [id, record._rv]));
   if (last && last.epoch === epoch) {
@@ -63,13 +62,14 @@ export async function holdsNow(sim: SimDevice, diary: Diary, remembered: Map<str
     }
   }
   remembered.set(sim.name, { epoch, versions: rowsOf, cursors: scopes });
-  const refused = new Set((await db.quarantine.toArray()).map((entry) => entry.rid));
+  const refused = new Set(sim.rows<QuarantineEntry>('quarantine').map((entry) => entry.rid));
   for (const id of diary.made.get(sim.name) ?? []) {
     // What this person made they always may see; settings and such may come from another device too.
     hold('I7', kept.has(id) || refused.has(id), () => `${sim.name} lost sight of its own ${id}`);
   }
-  const contact = await contactOf(sim.device);
-  hold('I9', !(contact.inSync && (await db.outbox.count()) > 0), () => `${sim.name} says "in sync" with an outbox`);
+  // One transaction: what it reads is of one moment, and not a transaction for each question.
+  const contact = await db.transaction('r', db.tables, () => contactOf(sim.device));
+  hold('I9', !(contact.inSync && sim.rows('outbox').length > 0), () => `${sim.name} says "in sync" with an outbox`);
   for (const record of kept.values()) {
     // What left while a change of it waits is in no list: only the outbox knows of it. Own records and new ones stay.
     const gone = record._s.length === 0 && record._base != null && record.author !== PEOPLE[sim.person];
@@ -79,18 +79,19 @@ export async function holdsNow(sim: SimDevice, diary: Diary, remembered: Map<str
   }
 }
 
-export async function allKept(sim: SimDevice): Promise<Map<string, LooseKept>> {
-  const found = await Promise.all(TYPE_NAMES.map((type) => sim.device.db.table<LooseKept>(type).toArray()));
-  return new Map(found.flat().map((kept) => [kept.id, kept]));
-}
+export const allKept = (sim: SimDevice): Map<string, LooseKept> =>
+  new Map(TYPE_NAMES.flatMap((type) => sim.rows<LooseKept>(type).map((kept) => [kept.id, kept] as const)));
+
+export const metaOf = (sim: SimDevice, key: string): unknown =>
+  sim.rows<MetaEntry>('meta').find((entry) => entry.key === key)?.value;
 
 /** I1, I4, I8, when everything has come to rest. */
-export async function convergedTo(sim: SimDevice, truth: Truth): Promise<void> {
-  const out = await sim.device.db.outbox.toArray();
+export function convergedTo(sim: SimDevice, truth: Truth): void {
+  const out = sim.rows<OutboxEntry>('outbox');
   const stuck = out.filter((entry) => entry.state !== 'held' && !waitsForHeld(entry, out));
   hold('I8', stuck.length === 0, () => `${sim.name} still holds ${JSON.stringify(stuck[0])}`);
   const expected = truth.seenBy(sim.person);
-  const kept = await allKept(sim);
+  const kept = allKept(sim);
   for (const [id, record] of kept) {
     const side = serverSideOf(record);
     const waits = record._p === 1;
@@ -149,10 +150,10 @@ export async function nothingLost(
   for (const [mid, times] of applied) hold('I6', times === 1, () => `${mid} was applied ${times} times`);
   const still = new Map<string, string>();
   for (const sim of sims) {
-    const entries = [...(await sim.device.db.outbox.toArray()), ...(await sim.device.db.quarantine.toArray())];
+    const entries = [...sim.rows<OutboxEntry>('outbox'), ...sim.rows<QuarantineEntry>('quarantine')];
     for (const entry of entries) still.set(entry.rid, (still.get(entry.rid) ?? '') + JSON.stringify(entry.mutation));
     if (school.restored > 0) continue;
-    for (const { mutation } of await sim.device.db.acked.toArray()) {
+    for (const { mutation } of sim.rows<AckedEntry>('acked')) {
       // Making again what is there (settings of one person on two devices) may change nothing and leave no trace.
       const said = mutation.op !== 'create' || mutation.type !== 'settings';
       hold('I2', !said || applied.has(mutation.mid), () => `${sim.name}: acknowledged ${mutation.mid} is nowhere`);

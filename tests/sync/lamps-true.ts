@@ -1,12 +1,11 @@
 // The honesty of the lamp: what it calls 「学校に届きました」 the school has for good, in the very words that the child sees. Asked
 // with the real lamps, and of what stands committed in the school's database.
 import { readEpoch } from '#server/db/open-database.ts';
-import type { Kept, LooseKept } from '#store/database.ts';
-import { readMeta } from '#store/device.ts';
+import type { Kept, LooseKept, QuarantineEntry } from '#store/database.ts';
 import { serverSideOf } from '#store/kept.ts';
 import { lampsOf } from '#store/lamps.ts';
 import { recordLampOf } from '#store/record-lamp.ts';
-import { Broken, canonical } from '#tests/sync/invariants.ts';
+import { Broken, canonical, metaOf } from '#tests/sync/invariants.ts';
 import { picturesArrived } from '#tests/sync/media-true.ts';
 import type { SimDevice } from '#tests/sync/sim-device.ts';
 import { PEOPLE, type SimSchool } from '#tests/sync/sim-school.ts';
@@ -14,14 +13,15 @@ import { PEOPLE, type SimSchool } from '#tests/sync/sim-school.ts';
 /** I9, at any moment. A device that has not heard yet that the school was set back may still speak of before. */
 export async function lampsAreTrue(sim: SimDevice, school: SimSchool): Promise<void> {
   const { database } = school.database();
-  if ((await readMeta(sim.device.db, 'serverEpoch')) !== (await readEpoch(database))) return;
+  if (metaOf(sim, 'serverEpoch') !== (await readEpoch(database))) return;
   const arrived = await calledArrived(sim);
   if (arrived.length === 0) return;
   const works = arrived.filter(({ type }) => type === 'work') as unknown as Kept<'work'>[];
-  await picturesArrived(sim, school, works);
+  picturesArrived(sim, school, works);
   const ids = arrived.map((kept) => kept.id);
   const rows = await database.selectFrom('record').select(['id', 'rv', 'data']).where('id', 'in', ids).execute();
   const atSchool = new Map(rows.map((row) => [row.id, row]));
+  const refused = new Set(sim.rows<QuarantineEntry>('quarantine').map(({ rid }) => rid));
   for (const kept of arrived) {
     const say = `${sim.name} says "arrived" of ${kept.type} ${kept.id}`;
     const row = atSchool.get(kept.id);
@@ -29,8 +29,7 @@ export async function lampsAreTrue(sim: SimDevice, school: SimSchool): Promise<v
       throw new Broken(`I9: ${say} at ${kept._rv}; the school has ${row?.rv ?? 'nothing'}`);
     const side = serverSideOf(kept).record;
     const isSame = row.rv > kept._rv || canonical(side) === canonical(JSON.parse(row.data));
-    const isRefused = (await sim.device.db.quarantine.where('rid').equals(kept.id).count()) > 0;
-    if (isRefused) throw new Broken(`I9: ${say}, and its words were refused`);
+    if (refused.has(kept.id)) throw new Broken(`I9: ${say}, and its words were refused`);
     if (kept._p === 1 || !isSame) throw new Broken(`I9: ${say}, but the school has other words`);
   }
 }
@@ -38,14 +37,13 @@ export async function lampsAreTrue(sim: SimDevice, school: SimSchool): Promise<v
 /** Works whose lamp says so, and everything of a lesson whose own record says so. */
 async function calledArrived(sim: SimDevice): Promise<LooseKept[]> {
   const { device } = sim;
-  const { db } = device;
-  const works = (await db.records('work').toArray()) as unknown as LooseKept[];
+  const works = sim.rows<LooseKept>('work');
   const lamps = await lampsOf(
     device,
     works.map((work) => work.id),
   );
   const isThere = ({ id }: LooseKept): boolean => lamps.get(id) === 'arrived' || lamps.get(id) === 'seen';
-  const own = [...(await db.records('goal').toArray()), ...(await db.records('reflection').toArray())].filter(
+  const own = [...sim.rows<Kept<'goal'>>('goal'), ...sim.rows<Kept<'reflection'>>('reflection')].filter(
     (record) => record.owner === PEOPLE[sim.person],
   );
   const lessons: string[] = [];

@@ -3,24 +3,24 @@
 import { createHash } from 'node:crypto';
 import type { RecordOf } from '#domain/records/kinds.ts';
 import { VARIANTS } from '#domain/records/media.ts';
-import type { Kept } from '#store/database.ts';
+import type { BlobEntry, ChunkEntry, Kept, OutboxEntry, QuarantineEntry, UploadEntry } from '#store/database.ts';
 import type { Diary } from '#tests/sync/diary.ts';
 import { Broken } from '#tests/sync/invariants.ts';
 import type { SimDevice } from '#tests/sync/sim-device.ts';
 import type { SimSchool } from '#tests/sync/sim-school.ts';
 
 /** Whatever the school has not verified lies whole on the device that made it. */
-export async function bytesAreKept(sim: SimDevice, school: SimSchool, diary: Diary): Promise<void> {
+export function bytesAreKept(sim: SimDevice, school: SimSchool, diary: Diary): void {
   const { kept, lost } = school.bytes();
   const unconfirmed = diary.pictures.filter(
     ({ device, hash }) => device === sim.name && !kept.has(hash) && !lost.has(hash),
   );
   if (unconfirmed.length === 0) return;
-  const { blobs, chunks } = sim.device.db;
-  const found = await blobs.bulkGet(unconfirmed.map(({ hash }) => hash));
-  const first = await chunks.bulkGet(unconfirmed.map(({ hash }): [string, number] => [hash, 0]));
-  for (const [at, { hash, media }] of unconfirmed.entries()) {
-    const isWhole = found[at] !== undefined && first[at]?.data.byteLength === found[at].bytes;
+  const found = new Map(sim.rows<BlobEntry>('blobs').map((blob) => [blob.hash, blob]));
+  const first = new Map(sim.rows<ChunkEntry>('chunks').map((chunk) => [`${chunk.hash} ${chunk.n}`, chunk]));
+  for (const { hash, media } of unconfirmed) {
+    const its = found.get(hash);
+    const isWhole = its !== undefined && first.get(`${hash} 0`)?.data.byteLength === its.bytes;
     if (!isWhole) throw new Broken(`I3: the bytes ${hash} of ${media} are neither at school nor on ${sim.name}`);
   }
 }
@@ -41,14 +41,10 @@ export async function upIsTrue(school: SimSchool): Promise<void> {
 }
 
 /** Works whose lamp says "arrived" have all their bytes at school. */
-export async function picturesArrived(
-  sim: SimDevice,
-  school: SimSchool,
-  works: readonly Kept<'work'>[],
-): Promise<void> {
-  const media = await sim.device.db.records('media').bulkGet(works.flatMap((work) => work.media ?? []));
+export function picturesArrived(sim: SimDevice, school: SimSchool, works: readonly Kept<'work'>[]): void {
+  const named = new Set(works.map((work) => work.media));
   const { kept } = school.bytes();
-  for (const { id, variants } of media.flatMap((one) => one ?? []))
+  for (const { id, variants } of sim.rows<Kept<'media'>>('media').filter((media) => named.has(media.id)))
     for (const variant of VARIANTS) {
       const facts = variants[variant];
       if (facts && !kept.has(facts.hash))
@@ -57,14 +53,13 @@ export async function picturesArrived(
 }
 
 /** At rest: what could go has gone, and no bytes lie here of what this person may not see. */
-export async function bytesAtRest(sim: SimDevice, school: SimSchool, diary: Diary): Promise<void> {
-  const { db } = sim.device;
-  const records = await db.records('media').toArray();
+export function bytesAtRest(sim: SimDevice, school: SimSchool, diary: Diary): void {
+  const records = sim.rows<Kept<'media'>>('media');
   const byId = new Map(records.map((media) => [media.id, media]));
-  const uploads = await db.uploads.toArray();
-  const refused = await db.quarantine.toArray();
+  const uploads = sim.rows<UploadEntry>('uploads');
+  const refused = sim.rows<QuarantineEntry>('quarantine');
   const stopped = new Set(refused.map(({ rid }) => rid));
-  const isSpeaking = (await db.outbox.where('state').equals('queued').count()) > 0;
+  const isSpeaking = sim.rows<OutboxEntry>('outbox').some(({ state }) => state === 'queued');
   const free = uploads.find(({ media, variant, refused: no }) => {
     const its = byId.get(media);
     // Originals wait until the last word has gone; behind a change that the school put aside that is long.
@@ -73,7 +68,7 @@ export async function bytesAtRest(sim: SimDevice, school: SimSchool, diary: Diar
   });
   if (free) throw new Broken(`I8: ${sim.name} still holds the upload ${free.key}`);
   const queued = new Set(uploads.map(({ key }) => key));
-  const held = new Set(await db.blobs.toCollection().primaryKeys());
+  const held = new Set(sim.rows<BlobEntry>('blobs').map(({ hash }) => hash));
   for (const { device, media, hash, variant } of diary.pictures) {
     const its = byId.get(media);
     if (device !== sim.name || !its || its.trashed || its._rv === 0 || stopped.has(media)) continue;

@@ -37,7 +37,7 @@ async function pictureWaits(world: AWorld): Promise<void> {
     home.device,
     works.map(({ id }) => id),
   );
-  await picturesArrived(
+  picturesArrived(
     home,
     school,
     works.filter(({ id }) => lamps.get(id) === 'arrived'),
@@ -52,7 +52,7 @@ async function damagedBytes(world: AWorld): Promise<void> {
 async function fullDisk(world: AWorld): Promise<void> {
   const { home, school, diary } = await aPicture(world);
   await fillDisk(home);
-  await bytesAreKept(home, school, diary);
+  bytesAreKept(home, school, diary);
 }
 async function smallSizesFirst(world: AWorld): Promise<void> {
   const { home } = await aPicture(world);

@@ -1,6 +1,6 @@
 // The bytes of the simulated school: the real door for them, and a store in memory that a restore may find emptied.
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,9 @@ import { factsFor } from '#server/media/media-routes.ts';
 import { takeInFile } from '#server/media/take-in.ts';
 import type { SchoolServer } from '#server/sync/school-server.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-sim-'));
+// In memory where there is such a folder: a disk that flushes for each picture would be what a night waits for.
+const MEMORY = '/dev/shm';
+const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'ashiato-sim-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 export interface Brought {

@@ -12,6 +12,7 @@ import type { Outcome } from '#sync/engine-parts.ts';
 import { newPace } from '#sync/pace.ts';
 import { syncRound } from '#sync/round.ts';
 import type { Dice } from '#tests/sync/dice.ts';
+import { rowsHere, writesTo } from '#tests/sync/quick-tables.ts';
 import type { Brought } from '#tests/sync/sim-bytes.ts';
 import type { SimNetwork } from '#tests/sync/sim-network.ts';
 import { type PersonName, sessionOf } from '#tests/sync/sim-school.ts';
@@ -58,11 +59,12 @@ export class SimDevice {
   device!: Device;
   bulk!: Database;
   /** Everything that a crash may bring back: the tables before the first commit that was not made durable. */
-  before: Map<string, unknown[]> | null = null;
+  before: Map<string, readonly unknown[]> | null = null;
   /** The uploads that are under way. */
   lane: Lane | null = null;
   /** Something may have changed here since the checks last looked. */
   touched = true;
+  private opened = 0;
   /** The tab in which people write. */
   private follower: Device | null = null;
   private parked: (() => void) | null = null;
@@ -84,12 +86,23 @@ export class SimDevice {
     Object.assign(Dexie.dependencies, { indexedDB: this.factory, IDBKeyRange });
     const surroundings: Surroundings = { now: () => this.time() + this.skew, random: this.dice.bytes };
     this.device = await openDevice(sessionOf(this.person), surroundings);
+    this.opened += 1;
     this.bulk = this.device.db;
     this.touched = true;
     this.follower = this.habits.tabs ? await openDevice(sessionOf(this.person), surroundings) : null;
     if (!this.habits.bulk) return;
     this.bulk = new Database(this.device.db.name, 'relaxed');
     await this.bulk.open();
+  }
+
+  /** What lies in a table between two transactions: to look at, never to change. */
+  rows<T>(table: string): readonly T[] {
+    return rowsHere(this.factory, this.device.db.name, table);
+  }
+
+  /** Another one as soon as anything was written here. */
+  state(): string {
+    return `${this.opened} ${writesTo(this.factory)}`;
   }
 
   close(): void {
@@ -188,8 +201,7 @@ export class SimDevice {
   }
 
   private async step(task: Task, at: string): Promise<void> {
-    if (this.habits.bulk && (at === 'page' || at === 'leave') && !this.before)
-      this.before = await allOf(this.device.db);
+    if (this.habits.bulk && (at === 'page' || at === 'leave') && !this.before) this.before = allOf(this);
     if (at === 'ask' || at === 'claim') this.before = null;
     if (!this.dice.chance(this.habits.stopsAt)) return;
     await new Promise<void>((resolve) => {
@@ -234,15 +246,10 @@ export class SimDevice {
   }
 }
 
-export async function allOf(db: Database): Promise<Map<string, unknown[]>> {
-  const all = new Map<string, unknown[]>();
-  await db.transaction('r', db.tables, async () => {
-    for (const table of db.tables) all.set(table.name, await table.toArray());
-  });
-  return all;
-}
+export const allOf = (sim: SimDevice): Map<string, readonly unknown[]> =>
+  new Map(sim.device.db.tables.map(({ name }) => [name, sim.rows(name)]));
 
-async function putBack(db: Database, all: ReadonlyMap<string, unknown[]>): Promise<void> {
+async function putBack(db: Database, all: ReadonlyMap<string, readonly unknown[]>): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) {
       await table.clear();

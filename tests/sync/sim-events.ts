@@ -179,7 +179,7 @@ async function poison(_: World, sim: SimDevice): Promise<void> {
 /** A row is gone from the disk, or stands there as it once was; nobody is told. */
 async function damage({ dice, diary, remembered, damaged }: World, sim: SimDevice): Promise<void> {
   const made = diary.made.get(sim.name);
-  const kept = [...(await allKept(sim)).values()].filter(
+  const kept = [...allKept(sim).values()].filter(
     (record) => record._rv > 0 && record._p === 0 && !made?.has(record.id),
   );
   if (kept.length === 0) return;

@@ -9,7 +9,7 @@ const OLDER = { version: 3, schema: 1 } as const;
 
 export async function comesBackNewer(sim: SimDevice): Promise<void> {
   const { db } = sim.device;
-  const rows = await allOf(db);
+  const rows = allOf(sim);
   const stores = Object.fromEntries(
     db.tables.map(({ name, schema }) => [name, [schema.primKey, ...schema.indexes].map(({ src }) => src).join()]),
   );

@@ -9,6 +9,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '1000' },
     from: { type: 'string', default: '0' },
     log: { type: 'boolean' },
+    prints: { type: 'boolean' },
     database: { type: 'string', default: 'sqlite' },
   },
 });
@@ -27,6 +28,7 @@ for (let seed = from; seed < from + Number(values.seeds); seed += 1) {
     for (const [kind, times] of run.acts) count(acts, kind, times);
     for (const [kind, times] of run.faults) count(faults, kind, times);
     if (values.log) console.log(run.log.join('\n'));
+    if (values.prints) console.log(`seed ${seed}: ${run.print}`);
   } catch (error) {
     failed += 1;
     console.log(error instanceof Error ? error.message : error);
