@@ -45,6 +45,13 @@ export async function offlineStory(engine: Engine, school: School, step: Step): 
       await window.go(at('reflection'));
       await until(window, (all) => all.length >= 2, fields);
     });
+    await step('it opens however its last page was left, in the middle of whatever it did', async () => {
+      for (let times = 0; times < 16; times += 1) {
+        await window.go(times % 2 === 0 ? `${school.origin}/` : at('reflection'));
+        await new Promise((resolve) => setTimeout(resolve, times * 25));
+      }
+      await until(window, (all) => all.length >= 2, fields);
+    });
     await step('a goal, a reflection and a photo are kept', () => writeLesson(window, person, at));
     await step('they are there after a reload', () => isAllThere(window, person, at));
     await step('they are there when the browser was closed and opened again', async () => {
