@@ -173,6 +173,33 @@ onBothDatabases('what a device sends', (newSchool) => {
     await aoi.pull();
     expect(aoi.ids('work')).toHaveLength(2);
   });
+
+  it('and hangs on something that is kept for later waits with it, also what hangs on that', async () => {
+    const school = await newSchool();
+    const aoi = new PlainDevice(school, 'aoi');
+    const [work, media, broken] = [newId(), newId(), newId()];
+    const newer = ownWork(aoi, work, { schema: SCHEMA + 1 });
+    const picture = (rid: string) =>
+      aoi.mutation('media', rid, { owner: PEOPLE.aoi, root: work, madeAt: 1, set: { variants: {} } });
+    const shows = ownWork(aoi, newId(), { set: { unit: UNIT, lesson: LESSON, media } });
+    const wrong = { ...picture(broken), set: { variants: 1 } };
+    const results = await aoi.push(newer, picture(media), shows, wrong, picture(newId()));
+    expect(results.map(({ st, code }) => code ?? st)).toEqual(['held', 'held', 'ok', 'invalid', 'held']);
+    // A start of the same server changes nothing; one that knows the parent takes in all.
+    expect(await school.server.retryHeld(SCHOOL)).toBe(0);
+    const body = JSON.stringify({ ...newer, schema: SCHEMA });
+    await school.opened.database.updateTable('dead_letter').set({ body }).where('mid', '=', newer.mid).execute();
+    expect(await school.server.retryHeld(SCHOOL)).toBe(3);
+    await aoi.pull();
+    expect([aoi.ids('work').length, aoi.ids('media').length]).toEqual([2, 2]);
+  });
+
+  it('and names a parent that is nowhere is refused, also beside one that is kept for later', async () => {
+    const aoi = new PlainDevice(await newSchool(), 'aoi');
+    const newer = ownWork(aoi, newId(), { schema: SCHEMA + 1 });
+    const lost = aoi.mutation('media', newId(), { owner: PEOPLE.aoi, root: newId(), madeAt: 1, set: { variants: {} } });
+    expect((await aoi.push(newer, lost)).map(({ st }) => st)).toEqual(['held', 'rejected']);
+  });
 });
 
 onBothDatabases('two edits of one record', (newSchool) => {

@@ -14,6 +14,7 @@ import {
   type StoredResult,
 } from '#server/sync/client.repo.ts';
 import { keepDeadLetter } from '#server/sync/dead-letter.repo.ts';
+import { waitsWithHeld } from '#server/sync/hangs-on-held.ts';
 import type { Ledger } from '#server/sync/ledger.ts';
 import { readChange } from '#server/sync/read-change.ts';
 import { resultFor } from '#server/sync/result.ts';
@@ -79,7 +80,8 @@ export async function receive(
       break;
     }
     const unit = unitAt(all, at, known);
-    const done = await takeUnit(ledger, asking, unit, client.id, known);
+    const held = new Set(answers.flatMap(({ st, rid }) => (st === 'held' ? [rid] : [])));
+    const done = await takeUnit(ledger, asking, unit, client.id, known, held);
     for (const answer of done) {
       answers.push(answer.result);
       if (answer.repeated) repeated.add(answer.result);
@@ -126,10 +128,11 @@ async function takeUnit(
   unit: readonly Incoming[],
   client: string,
   known: ReadonlyMap<string, StoredResult>,
+  held: ReadonlySet<string>,
 ): Promise<Taken[]> {
   const person = asking.viewer.person;
   const earlier = unit.length === 1 ? known.get(unit[0]?.mid ?? '') : undefined;
-  const outcomes = earlier ? [] : await judge(ledger, asking, unit, client);
+  const outcomes = earlier ? [] : await judge(ledger, asking, unit, client, held);
   const taken: Taken[] = [];
   for (const [at, one] of unit.entries()) {
     const outcome = outcomes[at];
@@ -161,15 +164,16 @@ async function takeUnit(
   return taken;
 }
 
-function judge(
+async function judge(
   ledger: Ledger,
   asking: Asking,
   unit: readonly Incoming[],
   client: string,
-): Promise<Outcome[]> | Outcome[] {
+  held: ReadonlySet<string>,
+): Promise<readonly Outcome[]> {
   const mutations = unit.map(({ m }) => m).filter((m) => 'op' in m);
   return mutations.length === unit.length
-    ? applyUnit(ledger, asking, mutations, client)
+    ? waitsWithHeld(await applyUnit(ledger, asking, mutations, client), mutations, held)
     : unit.map(({ m }) => ('op' in m ? { st: 'rejected', code: 'parent-refused' } : m));
 }
 
