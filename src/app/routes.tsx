@@ -7,6 +7,10 @@ import { lazyScreen } from '#pieces/lazy-screen.ts';
 import { bringWords } from '#words/catalogue.ts';
 
 const RecordsPage = lazyScreen(() => import('#features/records/records-page.tsx'), 'RecordsPage');
+const DaysPage = lazyScreen(() => import('#features/days/days-page.tsx'), 'DaysPage');
+const ThemesPage = lazyScreen(() => import('#features/themes/themes-page.tsx'), 'ThemesPage');
+const ThemePage = lazyScreen(() => import('#features/themes/theme-page.tsx'), 'ThemePage');
+const SearchPage = lazyScreen(() => import('#features/search/search-page.tsx'), 'SearchPage');
 const UnitPage = lazyScreen(() => import('#features/unit/unit-page.tsx'), 'UnitPage');
 const RecordPage = lazyScreen(() => import('#features/record/record-page.tsx'), 'RecordPage');
 const ModelPage = lazyScreen(() => import('#features/model/model-page.tsx'), 'ModelPage');
@@ -38,6 +42,10 @@ const FOR_ALL: readonly Place[] = [
 const FOR_PUPILS: readonly Place[] = [
   { path: '/', screen: TodayPage },
   { path: '/records', screen: RecordsPage },
+  { path: '/records/days', screen: DaysPage },
+  { path: '/records/themes', screen: ThemesPage },
+  { path: '/records/themes/:theme', screen: ThemePage },
+  { path: '/records/search', screen: SearchPage },
   { path: '/units/:unit', screen: UnitPage },
   { path: '/units/:unit/lessons/:lesson/record', screen: RecordPage },
   { path: '/models/:model', screen: ModelPage },

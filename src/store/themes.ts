@@ -67,3 +67,19 @@ async function themesHere({ db }: Device, owner: PersonId): Promise<Kept<'theme'
   const found = await db.records('theme').where('owner').equals(owner).toArray();
   return found.filter((theme) => !theme.trashed).sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
+
+export interface GatherableWork {
+  readonly work: Kept<'work'>;
+  /** null: the unit is no longer on this device. */
+  readonly unit: Kept<'unit'> | null;
+}
+
+/** All works of this device's pupil that can go into a collection, newest first. */
+export async function gatherableWorks({ db, session }: Device): Promise<GatherableWork[]> {
+  const [works, units] = await Promise.all([db.records('work').toArray(), db.records('unit').toArray()]);
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  return works
+    .filter((work) => work.owner === session.person && !work.trashed)
+    .sort((a, b) => b.madeAt - a.madeAt || (a.id < b.id ? 1 : -1))
+    .map((work) => ({ work, unit: unitOf.get(work.unit) ?? null }));
+}

@@ -6,10 +6,12 @@ import { dates } from '#words/en/dates.ts';
 import { device } from '#words/en/device.ts';
 import { everyone } from '#words/en/everyone.ts';
 import { feedback } from '#words/en/feedback.ts';
+import { ink } from '#words/en/ink.ts';
 import { join } from '#words/en/join.ts';
 import { lamp } from '#words/en/lamp.ts';
 import { leave } from '#words/en/leave.ts';
 import { lock } from '#words/en/lock.ts';
+import { looking } from '#words/en/looking.ts';
 import { media } from '#words/en/media.ts';
 import { model } from '#words/en/model.ts';
 import { path } from '#words/en/path.ts';
@@ -23,6 +25,7 @@ import { shell } from '#words/en/shell.ts';
 import { subjects } from '#words/en/subjects.ts';
 import { takeout } from '#words/en/takeout.ts';
 import { teaching } from '#words/en/teaching.ts';
+import { themes } from '#words/en/themes.ts';
 import { today } from '#words/en/today.ts';
 import { unit } from '#words/en/unit.ts';
 import { unsent } from '#words/en/unsent.ts';
@@ -35,8 +38,11 @@ export const english: Record<keyof typeof japanese, string> = {
   ...records,
   ...unit,
   ...record,
+  ...looking,
+  ...themes,
   ...model,
   ...compare,
+  ...ink,
   ...work,
   ...pin,
   ...everyone,

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import styles from '#features/records/records-page.module.css';
 import { UnitCard } from '#features/records/unit-card.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { RecordWays } from '#pieces/record-ways.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
 import { useLive } from '#pieces/use-live.ts';
@@ -22,12 +23,16 @@ export function RecordsPage() {
   return (
     <>
       <PageHead title={<Say k="records.title" />} tab={say('records.title')} aside={units && <Total units={units} />} />
-      {units ? <Units units={units} /> : <Skeleton shape="card" count={3} label={say('records.loading')} />}
+      <div className={styles['page']}>
+        <RecordWays />
+        {units ? <Units units={units} /> : <Skeleton shape="card" count={3} label={say('records.loading')} />}
+      </div>
     </>
   );
 }
 
 function Units({ units }: { readonly units: readonly UnitRecords[] }) {
+  const say = useSay();
   const [params, setParams] = useSearchParams();
   const subjects = [...new Set(units.map((each) => each.path.plan.unit.subject))].toSorted();
   const asked = params.get('subject') ?? ALL;
@@ -35,7 +40,7 @@ function Units({ units }: { readonly units: readonly UnitRecords[] }) {
   const shown = units.filter((each) => subject === ALL || each.path.plan.unit.subject === subject);
   if (units.length === 0) return <NothingKept />;
   return (
-    <div className={styles['page']}>
+    <>
       {subjects.length > 1 && (
         <Segmented
           label={<Say k="records.filter" />}
@@ -48,14 +53,14 @@ function Units({ units }: { readonly units: readonly UnitRecords[] }) {
           ]}
         />
       )}
-      <ul className={styles['units']}>
+      <ul className={styles['units']} aria-label={say('records.title')}>
         {shown.map((each) => (
           <li key={each.path.plan.unit.id}>
             <UnitCard records={each} />
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 

@@ -1,0 +1,49 @@
+// A work in a collection: it leads to itself, can stand on the cover, and can be taken out again.
+import { BookImage, FolderMinus } from 'lucide-react';
+import styles from '#features/themes/themes.module.css';
+import { useDevice } from '#pieces/device-context.tsx';
+import { Say, useSay } from '#pieces/say.tsx';
+import { useWhen } from '#pieces/when.tsx';
+import { WorkThumb } from '#pieces/work-thumb.tsx';
+import type { Kept } from '#store/database.ts';
+import { gatherWork, setCover } from '#store/themes.ts';
+import { Button } from '#ui/button.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { useToast } from '#ui/toast.tsx';
+
+export interface GatheredWorkProps {
+  readonly theme: Kept<'theme'>;
+  readonly work: Kept<'work'>;
+}
+export function GatheredWork({ theme, work }: GatheredWorkProps) {
+  const device = useDevice();
+  const say = useSay();
+  const when = useWhen();
+  const toast = useToast();
+  const day = when(work.madeAt);
+  const takeOut = async () => {
+    if (await gatherWork(device, theme.id, work.id, false)) return;
+    toast({
+      words: say('themes.takenOut'),
+      action: (
+        <Button onClick={() => void gatherWork(device, theme.id, work.id, true)}>
+          <Say k="themes.undo" />
+        </Button>
+      ),
+    });
+  };
+  return (
+    <li className={styles['work']}>
+      <WorkThumb work={work} label={say('themes.work', { day })} />
+      <span className={styles['small-acts']}>
+        <IconButton
+          icon={BookImage}
+          label={say('themes.cover', { day })}
+          pressed={theme.cover === work.id}
+          onClick={() => void setCover(device, theme.id, theme.cover === work.id ? null : work.id)}
+        />
+        <IconButton icon={FolderMinus} label={say('themes.takeOut', { day })} onClick={() => void takeOut()} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { themes as ja } from '#words/ja/themes.ts';
+
+export const themes: Record<keyof typeof ja, string> = {
+  'themes.loading': 'Opening your collections',
+  'themes.none': 'There are no collections yet',
+  'themes.noneWhy': 'Gather the works you like, under a name of your own.',
+  'themes.newTitle': 'Name of a new collection',
+  'themes.newHint': 'For example “My brush strokes” or “Made at home”',
+  'themes.nameIt': 'Please write a name.',
+  'themes.make': 'Make it',
+  'themes.name': 'Name of the collection',
+  'themes.worksOf': 'Works of “{title}”',
+  'themes.empty': 'Nothing is in it yet',
+  'themes.emptyWhy': 'Press “Choose works” and put in what you like.',
+  'themes.gather': 'Choose works',
+  'themes.putAway': 'Put this collection away',
+  'themes.gone': '“{title}” is put away. The works are still there.',
+  'themes.undo': 'Undo',
+  'themes.notHere': 'There is no such collection',
+  'themes.work': 'Work of {day}',
+  'themes.cover': 'Put the work of {day} on the cover',
+  'themes.takeOut': 'Take out the work of {day}',
+  'themes.takenOut': 'Taken out of the collection',
+  'themes.choice': '{unit}, work of {day}',
+  'themes.noWorks': 'There are no works yet',
+  'themes.close': 'Close',
+  'themes.done': 'Done',
+};
