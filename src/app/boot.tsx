@@ -1,6 +1,7 @@
 // Opens the account of whoever uses this device, starts sync beside it, and shows the screens. No network is waited for.
 import { Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { firstScreenStands } from '#app/first-screen-stands.ts';
 import { Frame } from '#app/frame.tsx';
 import { leaveForGood } from '#app/leave-for-good.ts';
 import { Notices } from '#app/notices.tsx';
@@ -14,8 +15,7 @@ import { lazyScreen } from '#pieces/lazy-screen.ts';
 import { ReadingSettings } from '#pieces/reading-settings.tsx';
 import { useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
-import { contactOf } from '#store/contact.ts';
-import { type Device, isSealed, openDevice } from '#store/device.ts';
+import { type Device, isSealed, openDevice, readMeta } from '#store/device.ts';
 import { endLeases } from '#store/lease.ts';
 import { PageSkeleton } from '#ui/skeleton.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
@@ -60,7 +60,7 @@ function Screens({ role }: { readonly role: Role }) {
 /** The school has struck this person from the roster: nobody opens the account, what is unsent stays sealed. */
 function ShutWhenClosed() {
   const { person } = useDevice().session;
-  const isClosed = useLive(async (device) => (await contactOf(device)).trouble === 'closed', []);
+  const isClosed = useLive(async ({ db }) => (await readMeta(db, 'contact'))?.trouble === 'closed', []);
   useEffect(() => {
     if (isClosed) leaveForGood(person);
   }, [isClosed, person]);
@@ -96,6 +96,7 @@ function useOpenDevice(session: Session): Device | null {
       if (gone) return opened.db.close();
       close = () => opened.db.close();
       setDevice(opened);
+      await firstScreenStands();
       const { speakWithSchool } = await import('#app/speak-with-school.ts');
       if (gone) return;
       const end = speakWithSchool(opened);

@@ -10,15 +10,15 @@ import { readingMode } from '#words/furigana.ts';
 
 /** For the account that is open. */
 export function ReadingSettings({ children }: { readonly children: ReactNode }) {
-  const found = useLive(
-    async (device) => ({
-      choices: await choicesOf(device),
-      grade: device.session.role === 'pupil' ? await gradeOf(device, device.session.person) : null,
-      // Until the roster has come, a pupil is taken for a young one.
-      child: device.session.role === 'pupil',
-    }),
-    [],
-  );
+  const found = useLive(async (device) => {
+    // Until the roster has come, a pupil is taken for a young one.
+    const child = device.session.role === 'pupil';
+    const [choices, grade] = await Promise.all([
+      choicesOf(device),
+      child ? gradeOf(device, device.session.person) : null,
+    ]);
+    return { choices, grade, child };
+  }, []);
   const { choices, grade, child } = found ?? { choices: null, grade: null, child: false };
   useAppearance(choices, child);
   return (

@@ -20,7 +20,14 @@ const LATE_MS = 600_000;
 const NEVER: ContactNote = { online: false, lastContactAt: null, trouble: null };
 
 /** For the badge. A live query: it changes when sync notes something or when something is written. */
-export async function contactOf({ db, surroundings }: Device): Promise<Contact> {
+export function contactOf(device: Device): Promise<Contact> {
+  const { meta, outbox, quarantine, uploads } = device.db;
+  const tables = [meta, outbox, quarantine, uploads, device.db.records('media')];
+  // oxlint-disable-next-line require-await -- Dexie follows native awaits only from a function that it sees to be async
+  return device.db.transaction('r', tables, async () => look(device));
+}
+
+async function look({ db, surroundings }: Device): Promise<Contact> {
   const [note, pulledAt, changed, refused, uploads, firstWrite] = await Promise.all([
     readMeta(db, 'contact'),
     readMeta(db, 'pulledAt'),

@@ -32,6 +32,7 @@ export async function openDevice(session: Session, surroundings: Surroundings = 
   const device = deviceOf(new Database(databaseName(session.person)), session, surroundings);
   const { db, newId } = device;
   await openTables(db);
+  if (await isNoted(device)) return device;
   const note = db.transaction('rw', db.meta, async () => {
     if (await isSealed(device)) return;
     await db.meta.delete('sealed');
@@ -43,6 +44,12 @@ export async function openDevice(session: Session, surroundings: Surroundings = 
     if (!isFull(error) || !(await db.meta.get('clientId'))) throw error;
   });
   return device;
+}
+
+/** Nothing is to be written, as at most starts: a write would wait for the disk, and the screen with it. */
+async function isNoted({ db, session }: Device): Promise<boolean> {
+  const [sealed, clientId, noted] = await db.meta.bulkGet(['sealed', 'clientId', 'session']);
+  return !sealed && clientId !== undefined && JSON.stringify(noted?.value) === JSON.stringify(session);
 }
 
 export function deviceOf(db: Database, session: Session, surroundings: Surroundings): Device {

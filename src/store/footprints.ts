@@ -24,7 +24,7 @@ export async function pathOf(device: Device, unitId: string, owner: string): Pro
   return unit && !unit.trashed ? ((await pathsOf(device, [unit], owner))[0] ?? null) : null;
 }
 
-/** One pupil's ways through several units, in their order: eight reads, however many there are. */
+/** One pupil's ways through several units, in their order. */
 export async function pathsOf(device: Device, units: readonly Kept<'unit'>[], owner: string): Promise<Path[]> {
   const plans = await plansOf(device, units);
   const records = await recordsOf(
@@ -37,11 +37,16 @@ export async function pathsOf(device: Device, units: readonly Kept<'unit'>[], ow
 
 type Portfolio = Awaited<ReturnType<typeof recordsOf>>;
 async function recordsOf({ db }: Device, at: [string, string][], owner: string) {
+  // A read for each unit: see `ofUnits`.
+  const ofAll = async <T extends 'goal' | 'work' | 'reflection' | 'signal'>(type: T): Promise<Kept<T>[]> => {
+    const table = db.records(type);
+    return (await Promise.all(at.map((one) => table.where('[unit+owner]').equals(one).toArray()))).flat();
+  };
   const [goals, works, reflections, signals, feedback] = await Promise.all([
-    db.records('goal').where('[unit+owner]').anyOf(at).toArray(),
-    db.records('work').where('[unit+owner]').anyOf(at).toArray(),
-    db.records('reflection').where('[unit+owner]').anyOf(at).toArray(),
-    db.records('signal').where('[unit+owner]').anyOf(at).toArray(),
+    ofAll('goal'),
+    ofAll('work'),
+    ofAll('reflection'),
+    ofAll('signal'),
     db.records('feedback').where('owner').equals(owner).toArray(),
   ]);
   const lessonOf = new Map([...goals, ...works, ...reflections].map((record) => [record.id, record.lesson]));

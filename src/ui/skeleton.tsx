@@ -16,6 +16,7 @@ export function Skeleton({ shape = 'line', count = 1, label }: SkeletonProps) {
       role={label === undefined ? undefined : 'status'}
       aria-label={label}
       aria-hidden={label === undefined || undefined}
+      data-coming=""
       className={shape === 'tile' ? styles['tiles'] : styles['lines']}
     >
       {Array.from({ length: count }, (_, at) => (
