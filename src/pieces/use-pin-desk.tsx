@@ -1,6 +1,6 @@
 // The desk at which a work is marked: its pins, which of them is looked at or being written, and where the next one would go.
 import { useState } from 'react';
-import type { PinKind, PinPlace } from '#domain/records/pin.ts';
+import { PIN_KINDS, type PinKind, type PinPlace } from '#domain/records/pin.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say } from '#pieces/say.tsx';
@@ -44,13 +44,22 @@ export interface PinDesk {
 
 const MIDDLE: Spot = { x: 0.5, y: 0.5 };
 
-/** @param first the pin that the screen was opened for */
-export function usePinDesk(work: Kept<'work'>, mayWrite: boolean, first: string | null = null): PinDesk {
+/** What the screen was opened for: one of the pins, or to set a new one. */
+export interface PinErrand {
+  readonly pin: string | null;
+  readonly mark: string | null;
+}
+
+export function usePinDesk(work: Kept<'work'>, mayWrite: boolean, errand?: PinErrand): PinDesk {
   const device = useDevice();
   const pins = useLive(async (on) => pinsOf(on, work.id), [work.id]) ?? [];
-  const [chosen, setChosen] = useState(first);
+  const [chosen, setChosen] = useState(errand?.pin ?? null);
   const [open, setOpen] = useState<string | null>(null);
-  const [aim, setAim] = useState<Aim | null>(null);
+  const looks = LOOKS[work.kind];
+  const [aim, setAim] = useState<Aim | null>(() => {
+    const what = PIN_KINDS.find((kind) => kind === errand?.mark);
+    return what && mayWrite && looks === 'picture' ? { what, at: MIDDLE } : null;
+  });
   const [film] = useState(() => new Film());
   const tell = useTell();
 
@@ -75,7 +84,6 @@ export function usePinDesk(work: Kept<'work'>, mayWrite: boolean, first: string 
     const undo = () => changePin(device, id, before ? { at: before } : {});
     void changePin(device, id, { at: { ...before, ...place } }).then((refused) => tell(refused, 'pin.moved', undo));
   };
-  const looks = LOOKS[work.kind];
   return {
     pins,
     mayWrite,

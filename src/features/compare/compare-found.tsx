@@ -1,5 +1,5 @@
-// From seeing to saying: what the child found goes into the reflection of the lesson that the newer work belongs to.
-import { Footprints } from 'lucide-react';
+// From seeing to saying: what the child found becomes a mark on the work, or goes into the reflection of the lesson that the newer work belongs to.
+import { Flag, Footprints } from 'lucide-react';
 import styles from '#features/compare/compare-found.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
@@ -9,6 +9,8 @@ import { Card } from '#ui/card.tsx';
 
 export function CompareFound({ unit, compared }: { readonly unit: string; readonly compared: readonly Compared[] }) {
   const { session } = useDevice();
+  // The newer of the child's own: that is the one to go on from.
+  const picture = compared.find((each) => each.own && each.looks === 'picture');
   const lesson = compared.find((each) => each.own && each.lesson !== null)?.lesson;
   if (session.role !== 'pupil' || !lesson) return null;
   return (
@@ -19,6 +21,11 @@ export function CompareFound({ unit, compared }: { readonly unit: string; readon
       <p>
         <Say k="compare.foundAsk" />
       </p>
+      {picture && (
+        <LinkButton wide icon={Flag} to={`/works/${picture.id}?mark=task`}>
+          <Say k="compare.toMark" />
+        </LinkButton>
+      )}
       <LinkButton wide icon={Footprints} to={`/units/${unit}/lessons/${lesson}/record?step=reflection`}>
         <Say k="compare.toReflection" />
       </LinkButton>

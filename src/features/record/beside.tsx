@@ -1,5 +1,5 @@
 // What the child looks at while thinking back: the works side by side, and the goal of the day.
-import { Camera, Layers } from 'lucide-react';
+import { Camera, Flag, Layers } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RecordOf } from '#domain/records/kinds.ts';
@@ -13,39 +13,48 @@ import { Icon } from '#ui/icon.tsx';
 import { OwnWords } from '#ui/own-words.tsx';
 
 export function Beside({ record }: { readonly record: LessonRecord }) {
-  const { goal } = record.each.footprint;
+  const { goal, face: last } = record.each.footprint;
   const pair = pairOf(record);
   const unit = record.path.plan.unit.id;
   const [a, b] = pair;
   return (
-    <Card aria-labelledby="beside-title" className={styles['beside']}>
-      <h2 id="beside-title" className={styles['title']}>
-        <Say k="record.reflection.beforeAsking" />
-      </h2>
-      <div className={styles['pair']}>
-        {pair.map((seen) => (
-          <Figure key={seen.work.id} seen={seen} />
-        ))}
-        {record.each.footprint.works.length === 0 && <TakeOne />}
-      </div>
-      {a && b && (
-        <LinkButton to={`/compare?unit=${unit}&a=work:${a.work.id}&b=work:${b.work.id}`} icon={Layers} wide>
-          <Say k="record.reflection.compare" />
-        </LinkButton>
-      )}
-      {goal?.words ? (
-        <div>
-          <p className={styles['eyebrow']}>
-            <Say k="record.goal.decided" />
-          </p>
-          <OwnWords look="goal">{goal.words}</OwnWords>
+    <div className={styles['beside']}>
+      <Card aria-labelledby="beside-title" className={styles['tries']}>
+        <h2 id="beside-title" className={styles['title']}>
+          <Say k="record.reflection.beforeAsking" />
+        </h2>
+        <div className={styles['pair']}>
+          {pair.map((seen) => (
+            <Figure key={seen.work.id} seen={seen} />
+          ))}
+          {record.each.footprint.works.length === 0 && <TakeOne />}
         </div>
-      ) : (
-        <p className={styles['none']}>
-          <Say k="record.reflection.noGoal" />
-        </p>
-      )}
-    </Card>
+      </Card>
+      <Card as="div" className={styles['aim']}>
+        {a && b && (
+          <LinkButton to={`/compare?unit=${unit}&a=work:${a.work.id}&b=work:${b.work.id}`} icon={Layers} wide>
+            <Say k="record.reflection.compare" />
+          </LinkButton>
+        )}
+        {last && (
+          <LinkButton to={`/works/${last.id}?mark=task`} icon={Flag} wide>
+            <Say k="record.reflection.mark" />
+          </LinkButton>
+        )}
+        {goal?.words ? (
+          <div>
+            <p className={styles['eyebrow']}>
+              <Say k="record.goal.decided" />
+            </p>
+            <OwnWords look="goal">{goal.words}</OwnWords>
+          </div>
+        ) : (
+          <p className={styles['none']}>
+            <Say k="record.reflection.noGoal" />
+          </p>
+        )}
+      </Card>
+    </div>
   );
 }
 

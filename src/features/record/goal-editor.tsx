@@ -1,5 +1,6 @@
 // Writing a goal: points to choose from, one's own words. The first key makes the goal, the next ones go on with it.
 import { useState } from 'react';
+import { LIMITS } from '#domain/limits.ts';
 import styles from '#features/record/goal-step.module.css';
 import { goalWriter } from '#features/record/goal-writer.ts';
 import { SavedArea } from '#features/record/saved-words.tsx';
@@ -65,9 +66,15 @@ function PointChoices({ record, onChoose }: PointChoicesProps) {
           key={point.id}
           words={point.words}
           isChosen={chosen.includes(point.id)}
+          isFull={chosen.length >= LIMITS.pointsPerLesson}
           onChoose={(isChosen) => onChoose(point, isChosen)}
         />
       ))}
+      {chosen.length >= LIMITS.pointsPerLesson && record.points.length > LIMITS.pointsPerLesson && (
+        <p role="status">
+          <Say k="record.goal.pointsFull" />
+        </p>
+      )}
     </fieldset>
   );
 }
@@ -75,9 +82,11 @@ function PointChoices({ record, onChoose }: PointChoicesProps) {
 interface PointChoiceProps {
   readonly words: string;
   readonly isChosen: boolean;
+  /** As many are chosen as a child can keep in mind. */
+  readonly isFull: boolean;
   readonly onChoose: (isChosen: boolean) => Promise<unknown>;
 }
-function PointChoice({ words, isChosen, onChoose }: PointChoiceProps) {
+function PointChoice({ words, isChosen, isFull, onChoose }: PointChoiceProps) {
   const [checked, choose] = useChoice(isChosen, onChoose);
   return (
     <label className={styles['choice']}>
@@ -85,6 +94,7 @@ function PointChoice({ words, isChosen, onChoose }: PointChoiceProps) {
         type="checkbox"
         className={styles['box']}
         checked={checked}
+        disabled={isFull && !checked}
         onChange={(event) => choose(event.currentTarget.checked)}
       />
       <span lang="ja">{words}</span>

@@ -115,3 +115,16 @@ test('a strange address says what to do', async () => {
   await openTeaching(`/teaching/${anId('nothing')}`);
   expect(await screen.findByText('この単元は見つかりません')).toBeVisible();
 });
+
+test('the points of calligraphy by grade are added by one press each, and not twice', async () => {
+  const device = await openUnit();
+  await userEvent.click(await screen.findByText('書写の観点から選ぶ'));
+  expect(await screen.findByRole('radio', { name: '3・4年' })).toBeChecked();
+  await click('観点「中心」を足す');
+  const words = async () => (await unitPlanOf(device, HIKARI))?.points.map((point) => point.words) ?? [];
+  await waitFor(async () => expect(await words()).toContain('中心'));
+  await waitFor(() => expect(screen.queryByRole('button', { name: '観点「中心」を足す' })).toBeNull());
+  await userEvent.click(screen.getByRole('radio', { name: '1・2年' }));
+  await click('観点「ひつじゅん」を足す');
+  await waitFor(async () => expect((await words()).slice(-2)).toEqual(['中心', 'ひつじゅん']));
+});

@@ -56,7 +56,7 @@ export function TeachingUnitPage() {
       />
       <div className={styles['parts']}>
         <UnitAbout key={unit.id} unit={unit} />
-        <UnitPoints unit={unit.id} points={plan.points} />
+        <UnitPoints unit={unit} points={plan.points} />
         <UnitLessons plan={plan} />
         <UnitModels plan={plan} />
         <UnitTrash unit={unit} />

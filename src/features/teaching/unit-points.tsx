@@ -1,6 +1,7 @@
 // 観点: what children look at, each with its three stages in their words.
 import { Plus, Trash2 } from 'lucide-react';
 import { KeptInput } from '#features/teaching/kept-input.tsx';
+import { PointPresets } from '#features/teaching/point-presets.tsx';
 import styles from '#features/teaching/teaching.module.css';
 import { useThrowAway } from '#features/teaching/use-throw-away.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
@@ -12,7 +13,7 @@ import { Card } from '#ui/card.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 
 export interface UnitPointsProps {
-  readonly unit: string;
+  readonly unit: Kept<'unit'>;
   readonly points: readonly Kept<'point'>[];
 }
 export function UnitPoints({ unit, points }: UnitPointsProps) {
@@ -30,9 +31,10 @@ export function UnitPoints({ unit, points }: UnitPointsProps) {
           <PointItem key={point.id} point={point} number={at + 1} />
         ))}
       </ol>
-      <Button icon={Plus} className={styles['add']} onClick={() => void addPoint(device, unit, '')}>
+      <Button icon={Plus} className={styles['add']} onClick={() => void addPoint(device, unit.id, '')}>
         <Say k="teaching.addPoint" />
       </Button>
+      <PointPresets unit={unit} points={points} />
     </Card>
   );
 }

@@ -29,7 +29,7 @@ const STAGES: readonly Stage[] = ['trial', 'practice', 'final'];
 export function OwnWork({ place }: { readonly place: WorkPlace }) {
   const { work, unit, works } = place;
   const [address] = useSearchParams();
-  const pins = usePinDesk(work, true, address.get('pin'));
+  const pins = usePinDesk(work, true, { pin: address.get('pin'), mark: address.get('mark') });
   const device = useDevice();
   const say = useSay();
   const toast = useToast();

@@ -7,6 +7,9 @@ import { renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aSchool, HARUTO, ownRecord, SAKURA, WORKS } from '#tests/helpers/a-school.ts';
 import { aPicturedDevice } from '#tests/helpers/pictured-school.ts';
 
+// Two busy cores in CI.
+vi.setConfig({ testTimeout: 20_000 });
+
 const [WORK, TRIAL, FINAL] = WORKS;
 const open = (device: TestDevice, work: string) =>
   renderWithDevice(<WorkPage />, device, `/works/${work}`, '/works/:work');

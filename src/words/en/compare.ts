@@ -73,6 +73,7 @@ export const compare: Record<keyof typeof ja, string> = {
   'compare.failed': 'Could not be opened',
   'compare.found': 'What you found',
   'compare.foundAsk': 'What has changed? What will you mend next?',
+  'compare.toMark': 'Mark what to work on',
   'compare.toReflection': 'Use it in my reflection',
   'compare.growth': 'See how it grew',
   'compare.growthPlace': 'Which work to see',

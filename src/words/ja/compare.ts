@@ -71,6 +71,7 @@ export const compare = {
   'compare.failed': '[開|ひら]けませんでした',
   'compare.found': '[見|み]つけたこと',
   'compare.foundAsk': 'どこが かわりましたか。つぎは どこを なおしたいですか。',
+  'compare.toMark': 'かだいを つける',
   'compare.toReflection': 'ふりかえりに つかう',
   'compare.growth': 'のびを [見|み]る',
   'compare.growthPlace': 'どの さくひんを [見|み]るか',
