@@ -1,26 +1,10 @@
 // Every screen at every size of look.md: axe finds nothing, nothing runs out at the side, the console stays silent.
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { choose, type Heard, isDrawn, listen, standing } from './device.ts';
-import { type DemoPerson, personIn, type School, signIn, startSchool } from './school.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { choose, isDrawn, listen } from './device.ts';
+import { type Account, look, RULES, signedIn } from './look.ts';
+import { personIn, type School, startSchool } from './school.ts';
 import { CHILD_SCREENS, childScreens, TEACHER_SCREENS, teacherScreens } from './screens.ts';
-
-const SIZES = [
-  { name: 'Chromebook', width: 1366, height: 768, text: 100, full: true },
-  { name: 'iPad lying', width: 1180, height: 820, text: 100, full: false },
-  { name: 'iPad standing', width: 820, height: 1180, text: 100, full: false },
-  { name: 'phone', width: 390, height: 844, text: 100, full: true },
-  { name: '320 wide', width: 320, height: 640, text: 100, full: false },
-  { name: 'text at 200 %', width: 1180, height: 820, text: 200, full: false },
-] as const;
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Account {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly heard: Heard;
-  readonly person: DemoPerson;
-}
 
 let school: School;
 test.beforeAll(async () => {
@@ -31,37 +15,6 @@ test.afterAll(async () => {
   await school?.close();
 });
 
-async function signedIn(browser: Browser, role: string, at: number): Promise<Account> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const heard = listen(context);
-  const person = personIn(school, role, at);
-  const page = await signIn(context, person);
-  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 60_000 });
-  return { context, page, heard, person };
-}
-
-/** Looks at what stands on the page at all sizes. */
-async function look(page: Page, heard: Heard): Promise<void> {
-  for (const { name, width, height, text, full } of SIZES) {
-    await page.setViewportSize({ width, height });
-    await page.evaluate((percent) => document.documentElement.style.setProperty('font-size', `${percent}%`), text);
-    await isDrawn(page);
-    const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
-    expect.soft(over, `${name}: wider than the screen`).toBeLessThanOrEqual(0);
-    // Colours stay the same from size to size, and to compare them takes longer than everything else together.
-    const axe = new AxeBuilder({ page })
-      .options({ resultTypes: ['violations'] })
-      .withTags(RULES)
-      .setLegacyMode();
-    const { violations } = await (full ? axe : axe.disableRules('color-contrast')).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-    expect.soft(found, name).toEqual([]);
-  }
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-  await page.setViewportSize(SIZES[0]);
-  expect.soft(heard.errors.splice(0), 'the console').toEqual([]);
-}
-
 test.describe('a child', () => {
   let child: Account;
   let at: Awaited<ReturnType<typeof childScreens>>;
@@ -71,7 +24,7 @@ test.describe('a child', () => {
     return child.page;
   };
   test.beforeAll(async ({ browser }) => {
-    child = await signedIn(browser, 'pupil', 1);
+    child = await signedIn(browser, personIn(school, 'pupil', 1));
     at = await childScreens(child.page, child.person);
   });
   test.afterAll(() => child?.context.close());
@@ -110,7 +63,7 @@ test.describe('a teacher', () => {
     return teacher.page;
   };
   test.beforeAll(async ({ browser }) => {
-    teacher = await signedIn(browser, 'teacher', 0);
+    teacher = await signedIn(browser, personIn(school, 'teacher', 0));
     at = await teacherScreens(teacher.page, teacher.person);
   });
   test.afterAll(() => teacher?.context.close());
@@ -147,7 +100,7 @@ test('a fault would be found', async ({ page }) => {
 });
 
 test('an admin sees the roster', async ({ browser }) => {
-  const admin = await signedIn(browser, 'schoolAdmin', 0);
+  const admin = await signedIn(browser, personIn(school, 'schoolAdmin', 0));
   await look(admin.page, admin.heard);
   await admin.context.close();
 });

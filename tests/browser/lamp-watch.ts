@@ -7,6 +7,10 @@ import type { DemoPerson, School } from './school.ts';
 export interface LampWatch {
   /** From when these words are kept on the device on, nobody may call them delivered before the school has them. */
   readonly owes: (page: Page, person: DemoPerson, words: string) => Promise<void>;
+  /** From now on nobody may say of that work that it is at school before all bytes of its picture lie there. */
+  readonly owesPicture: (page: Page, person: DemoPerson, work: string) => Promise<void>;
+  /** What was called delivered too early until now, and is told only once. */
+  readonly lies: () => readonly string[];
   /** Nothing was called delivered too early until now; what was owed has arrived, or not, as the test knows. */
   readonly isHonest: (hasArrived: boolean) => void;
 }
@@ -19,17 +23,33 @@ export async function watchLamps(context: BrowserContext, school: School): Promi
   const owed = new Set<string>();
   const lies: string[] = [];
   const claimed = () => lies.push(...[...owed].filter((words) => !school.has(words)));
+  const pictures = new Map<string, readonly string[]>();
+  const isThere = (work: string): boolean => (pictures.get(work) ?? []).every(school.holds);
   await context.exposeBinding('allIsAtSchool', claimed);
+  await context.exposeBinding('workIsAtSchool', (_page, work: string) => {
+    if (!isThere(work)) lies.push(work);
+  });
   await context.addInitScript(() => {
+    const tell = globalThis as unknown as { allIsAtSchool: () => void; workIsAtSchool: (work: string) => void };
     let before = false;
+    let toldOf = '';
+    /** A work's own page says of nothing else where it is by now. */
+    const lookAtWork = () => {
+      const work = /^\/works\/([\w-]+)$/.exec(location.pathname)?.[1] ?? '';
+      const words = document.querySelector('main')?.textContent ?? '';
+      const says = work !== '' && /届(?:とど)?きました/.test(words) ? work : '';
+      if (says !== '' && says !== toldOf) tell.workIsAtSchool(says);
+      toldOf = says;
+    };
     const look = () => {
+      lookAtWork();
       const pill = document.querySelector('[data-standing="Saved"]') !== null;
       // What the end of a record says, its readings among the words.
       const done = [...document.querySelectorAll('main [role="status"]')].some((each) =>
         /届(?:とど)?きました/.test(each.textContent ?? ''),
       );
       const says = pill || done;
-      if (says && !before) (globalThis as unknown as { allIsAtSchool: () => void }).allIsAtSchool();
+      if (says && !before) tell.allIsAtSchool();
       before = says;
     };
     const all = { subtree: true, childList: true, characterData: true, attributes: true };
@@ -44,9 +64,20 @@ export async function watchLamps(context: BrowserContext, school: School): Promi
       await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
       owed.add(words);
     },
+    owesPicture: async (page, person, work) => {
+      const own = (await rowsOf(page, person, 'media')).filter((media) => media['root'] === work);
+      const variants = own.flatMap((media) => Object.values(media['variants'] as Record<string, { hash: string }>));
+      expect(variants.length, 'a picture has several sizes').toBeGreaterThan(1);
+      pictures.set(
+        work,
+        variants.map(({ hash }) => hash),
+      );
+    },
+    lies: () => lies.splice(0),
     isHonest: (hasArrived) => {
       expect(lies, 'called delivered before the school had them').toEqual([]);
       for (const words of owed) expect(school.has(words), words).toBe(hasArrived);
+      for (const work of pictures.keys()) expect(isThere(work), work).toBe(hasArrived);
       // The child may write on: then other words stand there.
       if (hasArrived) owed.clear();
     },

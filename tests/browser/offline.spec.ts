@@ -1,6 +1,6 @@
 // Without a network, and with several tabs: every address opens, what one tab writes the others show, nothing is lost.
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { isDrawn, listen, reflectionField, rowsOf, settled, standing, theOne } from './device.ts';
+import { isDrawn, listen, reflectionField, rowsOf, said, settled, standing, theOne } from './device.ts';
 import { watchLamps } from './lamp-watch.ts';
 import { type DemoPerson, isReadyForOffline, personIn, type School, signIn, startSchool } from './school.ts';
 import { CHILD_SCREENS, childScreens, TEACHER_SCREENS, teacherScreens } from './screens.ts';
@@ -187,4 +187,41 @@ test('the server is killed while it is told something: whatever was called deliv
   await second.goto(address);
   await expect(reflectionField(second)).toHaveValue(words);
   await elsewhere.close();
+});
+
+test('a photo is called delivered only when the last of its sizes lies at school; and too early would be found out', async ({
+  context,
+}) => {
+  const lamps = await watchLamps(context, school);
+  const person = personIn(school, 'pupil', 1);
+  const page = await ready(context, person);
+  const at = await childScreens(page, person);
+  // Words and the thumbnail come through; nothing larger does.
+  const larger = /\/api\/(uploads|media\/[\w-]+\/[mo]$)/;
+  await context.route(larger, (route) => route.abort());
+  const before = new Set((await rowsOf(page, person, 'work')).map(({ id }) => id));
+  await page.goto(`${school.origin}${at['record: work']}`);
+  await isDrawn(page);
+  await page.locator('#main input[type=file]').last().setInputFiles('tests/data/media/starfish-with-place.jpg');
+  await page
+    .getByRole('button', { name: said('これで いい') })
+    .last()
+    .click();
+  const made = async () => (await rowsOf(page, person, 'work')).find(({ id }) => !before.has(id))?.id ?? '';
+  await expect.poll(made, { timeout: 20_000 }).not.toBe('');
+  const work = await made();
+  await lamps.owesPicture(page, person, work);
+  const uploads = async () => (await rowsOf(page, person, 'uploads')).map(({ variant }) => variant);
+  await expect.poll(uploads, { timeout: 30_000 }).not.toContain('t');
+  await page.goto(`${school.origin}/works/${work}`);
+  await isDrawn(page);
+  await expect(page.getByText(said('いまの ようす'))).toBeVisible();
+  await expect(page.getByText(said('学校に 届きました'))).toHaveCount(0);
+  lamps.isHonest(false);
+  await page.getByText(said('いまの ようす')).evaluate((word) => word.append('届きました'));
+  await expect.poll(() => lamps.lies()).toEqual([work]);
+  await page.reload();
+  await context.unroute(larger);
+  await expect(page.getByText(said('学校に 届きました'))).toBeVisible({ timeout: 60_000 });
+  lamps.isHonest(true);
 });

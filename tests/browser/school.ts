@@ -1,6 +1,6 @@
 // A demo school of one's own, served by the real command: `npm run demo`. Seeded once, copied for each test file.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,8 @@ export interface School {
   readonly restart: () => Promise<void>;
   /** Whether these words stand in a record at school: asked in its database, whether the server is alive or dead. */
   readonly has: (words: string) => boolean;
+  /** Whether the bytes of that hash lie in its store, whole or not at all. */
+  readonly holds: (hash: string) => boolean;
   /** Ends the server and takes its folder away. */
   readonly close: () => Promise<void>;
 }
@@ -47,6 +49,8 @@ export async function startSchool(): Promise<School> {
       server = await serve(port, dir);
     },
     has: (words) => isInRecord(join(dir, 'ashiato.sqlite'), words),
+    holds: (hash) =>
+      readdirSync(join(dir, 'media')).some((at) => existsSync(join(dir, 'media', at, hash.slice(0, 2), hash))),
     close: async () => {
       await end(server, 'SIGTERM');
       rmSync(dir, { recursive: true, force: true });
