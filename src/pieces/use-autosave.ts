@@ -2,9 +2,8 @@
 // when the page is hidden or left, when the field goes away. Nobody presses "save". [Note: Autosave]
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useDevice } from '#pieces/device-context.tsx';
-import { type DeskVersions, type DeskView, type Writable, WritingDesk } from '#pieces/writing-desk.ts';
-import type { Device } from '#store/device.ts';
-import { isOlder, noteSettingOut, type SetOut } from '#store/draft-versions.ts';
+import { type DeskView, type Writable, WritingDesk } from '#pieces/writing-desk.ts';
+import { versionsOf } from '#store/draft-versions.ts';
 
 export interface AutosaveOptions {
   /** Names the field for ever: `reflection/<lesson>/words`. Another name is another field: make it the React key too. */
@@ -36,7 +35,7 @@ export interface Autosave extends DeskView {
 export function useAutosave({ field, stored, save }: AutosaveOptions): Autosave {
   const device = useDevice();
   const name = `${device.session.person}/${field}`;
-  const [desk] = useState(() => new WritingDesk(name, stored, save, versionsIn(device, field)));
+  const [desk] = useState(() => new WritingDesk(name, stored, save, versionsOf(device, field)));
   const view = useSyncExternalStore(desk.subscribe, desk.look);
   useEffect(() => desk.serve(save), [desk, save]);
   useEffect(() => desk.news(stored), [desk, stored]);
@@ -63,15 +62,4 @@ export function useAutosave({ field, stored, save }: AutosaveOptions): Autosave 
     ref: desk.hold,
   };
   return { ...view, bind, insert: desk.insert, flush: desk.flush };
-}
-
-function versionsIn(device: Device, field: string): DeskVersions {
-  let last: SetOut | null = null;
-  return {
-    begin: () => ({ writing: device.newId(), n: 0 }),
-    note: (version, words) => {
-      last = noteSettingOut(device, field, version, words, last);
-    },
-    isOlder: (draft, stored) => isOlder(device, field, draft, stored),
-  };
 }

@@ -2,7 +2,7 @@
 // that nothing of it waits for a render. [Note: Autosave]
 import { merge3 } from '#domain/merge3.ts';
 import { isRefused, type RefusalCode } from '#domain/refusal.ts';
-import type { DraftVersion } from '#store/draft-versions.ts';
+import type { DraftVersion, DraftVersions } from '#store/draft-versions.ts';
 import { clearFieldDraft, type FieldDraft, keepFieldDraft, readFieldDraft } from '#store/field-drafts.ts';
 
 /** Saved after this rest, and after the longer time at the latest, however fast somebody types (ms). */
@@ -20,17 +20,10 @@ export interface DeskView {
   readonly refused: RefusalCode | null;
 }
 
-/** What the database knows of the versions of this field's draft. [Note: An older draft] */
-export interface DeskVersions {
-  readonly begin: () => DraftVersion;
-  readonly note: (version: DraftVersion, words: string) => void;
-  readonly isOlder: (draft: FieldDraft, stored: string) => Promise<boolean>;
-}
-
 export class WritingDesk {
   private save: AutosaveCommand;
   private readonly field: string;
-  private readonly versions: DeskVersions;
+  private readonly versions: DraftVersions;
   private version: DraftVersion;
   private view: DeskView;
   private readonly listeners = new Set<() => void>();
@@ -48,7 +41,7 @@ export class WritingDesk {
   private caret: number | null = null;
 
   /** Words that a killed tab left behind come back, together with what the store got since. */
-  constructor(field: string, stored: string, save: AutosaveCommand, versions: DeskVersions) {
+  constructor(field: string, stored: string, save: AutosaveCommand, versions: DraftVersions) {
     this.field = field;
     this.save = save;
     this.versions = versions;

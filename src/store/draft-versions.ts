@@ -15,36 +15,36 @@ interface SetOut extends DraftVersion {
   readonly print: string;
 }
 
-/**
- * Call it right before the save, without waiting: its transaction is begun first, so it is done first.
- * @param before what it said last: a save that fails leaves the one before in force
- */
-export function noteSettingOut(
-  { db }: Device,
-  field: string,
-  version: DraftVersion,
-  words: string,
-  before: SetOut | null,
-): SetOut {
-  const now = { ...version, print: printOf(words) };
-  const noted = db.meta.put({ key: keyOf(field), value: before ? [before, now] : [now] });
-  // Without it a draft counts as news, and nothing is lost.
-  noted.catch(() => undefined);
-  return now;
-}
-export type { SetOut };
-
-/** Something later of the same writing is what is stored now: these words were given up by the hands that wrote them. */
-export async function isOlder({ db }: Device, field: string, draft: FieldDraft, stored: string): Promise<boolean> {
-  const { version } = draft;
-  const noted = ((await db.meta.get(keyOf(field)))?.value ?? []) as SetOut[];
-  const print = printOf(stored);
-  return noted.some(
-    (each) => version && each.writing === version.writing && each.n >= version.n && each.print === print,
-  );
+/** What the database knows of the versions of one field's draft. */
+export interface DraftVersions {
+  /** Of a writing that begins here. */
+  readonly begin: () => DraftVersion;
+  /** Call it right before the save, without waiting: its transaction is begun first, so it is done first. */
+  readonly note: (version: DraftVersion, words: string) => void;
+  /** Something later of the same writing is what is stored now: these words were given up by the hands that wrote them. */
+  readonly isOlder: (draft: FieldDraft, stored: string) => Promise<boolean>;
 }
 
-const keyOf = (field: string): string => `draftVersions.${field}`;
+export function versionsOf({ db, newId }: Device, field: string): DraftVersions {
+  const key = `draftVersions.${field}`;
+  let last: readonly SetOut[] = [];
+  return {
+    begin: () => ({ writing: newId(), n: 0 }),
+    note: (version, words) => {
+      // A save that fails leaves the one before in force.
+      last = [...last.slice(-1), { ...version, print: printOf(words) }];
+      // Without it a draft counts as news, and nothing is lost.
+      db.meta.put({ key, value: last }).catch(() => undefined);
+    },
+    isOlder: async ({ version }, stored) => {
+      const noted = ((await db.meta.get(key))?.value ?? []) as SetOut[];
+      const print = printOf(stored);
+      return noted.some(
+        (each) => version && each.writing === version.writing && each.n >= version.n && each.print === print,
+      );
+    },
+  };
+}
 
 /** Not the words themselves: whatever is erased must not stand here. FNV-1a. */
 function printOf(words: string): string {
