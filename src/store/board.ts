@@ -8,7 +8,7 @@ import { seenId } from '#domain/records/seen.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { type Pupil, todayOf } from '#store/roster.ts';
-import { lessonsOf, ofUnits } from '#store/units.ts';
+import { inUnit, ofUnits } from '#store/units.ts';
 
 /** A column of the board: a lesson, or (null) what was kept in the unit outside of any lesson, at home say. */
 export interface BoardColumn {
@@ -48,13 +48,17 @@ export interface Board {
 /**
  * The whole board of a unit. To be called in a transaction, which found-board.ts opens: a board never shows half of a change.
  * @param pupils of the unit's class
+ * @param known the school's day, and at least all lessons of the unit
  */
-export async function boardOf(device: Device, unit: Kept<'unit'>, pupils: readonly Pupil[]): Promise<Board> {
+export async function boardOf(
+  device: Device,
+  unit: Kept<'unit'>,
+  pupils: readonly Pupil[],
+  known: { readonly today: string; readonly lessons: readonly Kept<'lesson'>[] },
+): Promise<Board> {
   const { db } = device;
-  // A transaction answers in the order of the questions: the small ones first.
-  const [today, lessons, goals, works, reflections, signals, feedback, seen] = await Promise.all([
-    todayOf(device),
-    lessonsOf(device, unit),
+  const lessons = inUnit(known.lessons, unit);
+  const [goals, works, reflections, signals, feedback, seen] = await Promise.all([
     ofUnit(device, 'goal', unit.id),
     ofUnit(device, 'work', unit.id),
     ofUnit(device, 'reflection', unit.id),
@@ -63,7 +67,7 @@ export async function boardOf(device: Device, unit: Kept<'unit'>, pupils: readon
     db.records('seen').toCollection().primaryKeys(),
   ]);
   const begun = new Set([...goals, ...works, ...reflections, ...signals].map((record) => record.lesson));
-  const now = currentOf(lessons, begun, today);
+  const now = currentOf(lessons, begun, known.today);
   const columns = columnsOf(lessons, now.current, begun);
   const cells = groupByCell(columns, { goals, works, reflections, signals, feedback });
   const looked = new Set(seen);
@@ -85,11 +89,18 @@ async function feedbackTo({ db }: Device, pupils: readonly Pupil[]): Promise<Kep
 
 /** Units of a class that children have by now; first the one whose lesson is today's, or was last. */
 export async function boardUnitsOf(device: Device, classGroup: string): Promise<Kept<'unit'>[]> {
-  const { db } = device;
-  const units = (await db.records('unit').where('classGroup').equals(classGroup).toArray()).filter(
-    (u) => !u.trashed && u.state !== 'draft',
-  );
+  const units = await device.db.records('unit').where('classGroup').equals(classGroup).toArray();
   const [today, lessons] = await Promise.all([todayOf(device), ofUnits(device, 'lesson', units)]);
+  return boardUnitsAmong(units, lessons, today);
+}
+
+/** The same from rows that were read already. @param all of the class; @param lessons at least theirs */
+export function boardUnitsAmong(
+  all: readonly Kept<'unit'>[],
+  lessons: readonly Kept<'lesson'>[],
+  today: string,
+): Kept<'unit'>[] {
+  const units = all.filter((u) => !u.trashed && u.state !== 'draft');
   const lastDay = new Map<string, string>();
   for (const { unit, date, trashed } of lessons) {
     if (!trashed && date !== null && date <= today && date > (lastDay.get(unit) ?? '')) lastDay.set(unit, date);

@@ -36,15 +36,39 @@ export async function pupilsOf(device: Device, classGroup: ClassId): Promise<Pup
   return byNumber(device, enrollments.filter(isPupilToday(today)));
 }
 
+/** The same from rows that were read already. @param people at least those of the class */
+export function pupilsAmong(
+  classGroup: ClassId,
+  today: string,
+  enrollments: readonly Kept<'enrollment'>[],
+  people: readonly Kept<'person'>[],
+): Pupil[] {
+  const known = new Map(people.map((person) => [person.id, person]));
+  const here = enrollments.filter((e) => e.classGroup === classGroup && isPupilToday(today)(e));
+  return pupilRows(here, (e) => known.get(e.person));
+}
+
 /** Classes that the person of this device teaches today, by grade and name. */
 export async function classesOf(device: Device): Promise<Kept<'classGroup'>[]> {
   const [today, own] = await Promise.all([
     todayOf(device),
     device.db.records('enrollment').where('person').equals(device.session.person).toArray(),
   ]);
-  const taught = own.filter((e) => e.role === 'teacher' && !e.trashed && isActive(e, today));
+  const taught = own.filter(isTaughtToday(today));
   const groups = await device.db.records('classGroup').bulkGet([...new Set(taught.map((e) => e.classGroup))]);
   return groups.filter((group) => group !== undefined && !group.trashed).sort(byGrade) as Kept<'classGroup'>[];
+}
+
+/** The same from rows that were read already. */
+export function classesAmong(
+  teacher: PersonId,
+  today: string,
+  enrollments: readonly Kept<'enrollment'>[],
+  groups: readonly Kept<'classGroup'>[],
+): Kept<'classGroup'>[] {
+  const own = enrollments.filter((e) => e.person === teacher && isTaughtToday(today)(e));
+  const taught = new Set(own.map((e) => e.classGroup));
+  return groups.filter((group) => taught.has(group.id) && !group.trashed).sort(byGrade);
 }
 
 /** The class's pupils with the day of their last record, for a teacher of the class. */
@@ -79,15 +103,23 @@ export async function schoolRosterOf(device: Device): Promise<ClassOfSchool[]> {
 const isPupilToday = (today: string) => (e: EnrollmentFacts & { readonly trashed: boolean }) =>
   e.role === 'pupil' && !e.trashed && isActive(e, today);
 
+const isTaughtToday = (today: string) => (e: EnrollmentFacts & { readonly trashed: boolean }) =>
+  e.role === 'teacher' && !e.trashed && isActive(e, today);
+
 async function byNumber(device: Device, enrollments: readonly Kept<'enrollment'>[]): Promise<Pupil[]> {
   const people = await device.db.records('person').bulkGet(enrollments.map((e) => e.person));
+  return pupilRows(enrollments, (_, at) => people[at]);
+}
+
+function pupilRows(
+  enrollments: readonly Kept<'enrollment'>[],
+  personOf: (enrollment: Kept<'enrollment'>, at: number) => Kept<'person'> | undefined,
+): Pupil[] {
   return enrollments
-    .map((e, at) => ({
-      id: e.person,
-      number: e.number,
-      displayName: people[at]?.displayName ?? '',
-      kana: people[at]?.kana ?? '',
-    }))
+    .map((e, at) => {
+      const person = personOf(e, at);
+      return { id: e.person, number: e.number, displayName: person?.displayName ?? '', kana: person?.kana ?? '' };
+    })
     .sort((a, b) => (a.number ?? 100) - (b.number ?? 100) || (a.kana < b.kana ? -1 : 1));
 }
 

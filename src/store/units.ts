@@ -54,10 +54,6 @@ export async function ofUnits<T extends 'lesson' | 'point' | 'model'>(
   return found.flat();
 }
 
-/** The lessons of a unit in their order, trashed ones left out. */
-export const lessonsOf = async (device: Device, unit: Kept<'unit'>): Promise<Kept<'lesson'>[]> =>
-  inOrder(await ofUnits(device, 'lesson', [unit]));
-
 /** The points that a lesson is about, in the unit's order; all of the unit's when the lesson names none. */
 export function pointsOfLesson(plan: UnitPlan, lesson: Kept<'lesson'>): readonly Kept<'point'>[] {
   const named = plan.points.filter((point) => lesson.points.includes(point.id));
@@ -81,5 +77,6 @@ function inOrder<R extends Ordered>(records: readonly R[]): R[] {
   return records.filter((record) => !record.trashed).sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-const inUnit = <R extends Ordered>(records: readonly R[], unit: Kept<'unit'>): R[] =>
+/** Those of a unit in their order, trashed ones left out. */
+export const inUnit = <R extends Ordered>(records: readonly R[], unit: Kept<'unit'>): R[] =>
   inOrder(records.filter((record) => record.unit === unit.id));

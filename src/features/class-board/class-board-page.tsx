@@ -1,12 +1,14 @@
 // クラスボード: how every child of the class is going through a unit, live, from what this device holds.
 import { LayoutGrid } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { BoardDesk } from '#features/class-board/board-desk.tsx';
 import { ClassPicker } from '#pieces/class-picker.tsx';
+import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
-import { useLive } from '#pieces/use-live.ts';
-import { findBoard } from '#store/found-board.ts';
+import { boardAtHand } from '#store/board-at-hand.ts';
+import type { FoundBoard } from '#store/found-board.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -17,7 +19,7 @@ export function ClassBoardPage() {
   const [params] = useSearchParams();
   const asked = unit ?? null;
   const chosen = params.get('class');
-  const found = useLive((device) => findBoard(device, asked, chosen), [asked, chosen]);
+  const found = useBoard(asked, chosen);
   if (found && 'board' in found) return <BoardDesk key={found.board.unit.id} {...found} />;
   return (
     <>
@@ -29,6 +31,16 @@ export function ClassBoardPage() {
       {found ? <NoBoard none={found.none} /> : <Skeleton shape="card" count={2} label={say('board.loading')} />}
     </>
   );
+}
+
+/** Live; at once where the board is at hand. Of another unit the old one stays until the new one is there. */
+function useBoard(asked: string | null, chosen: string | null): FoundBoard | undefined {
+  const atHand = boardAtHand(useDevice());
+  const [found, hear] = useState(() => atHand.look({ asked, chosen }));
+  const [trouble, fail] = useState<unknown>(null);
+  useEffect(() => atHand.watch({ asked, chosen }, { hear, fail }), [atHand, asked, chosen]);
+  if (trouble) throw trouble;
+  return found;
 }
 
 function NoBoard({ none }: { readonly none: 'noClass' | 'notFound' | 'noUnit' }) {
