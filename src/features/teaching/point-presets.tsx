@@ -33,7 +33,7 @@ export function PointPresets({ unit, points }: PointPresetsProps) {
       <summary>
         <Say k="teaching.presets" />
       </summary>
-      <div className={styles['stages']}>
+      <div className={styles['presets']}>
         <Segmented
           label={<Say k="teaching.presetGrades" />}
           hideLabel
