@@ -55,13 +55,14 @@ export async function checkPhoto(file: Blob): Promise<Checked | Refused> {
   return { kind, orientation: kind === 'jpeg' ? orientationOf(bytes) : 1 };
 }
 
-interface Decoded {
+export interface Decoded {
   readonly bitmap: ImageBitmap;
   /** What is still to be done so that it stands upright. */
   readonly orientation: Orientation;
 }
 
-async function decode(file: Blob, { kind, orientation }: Checked): Promise<Decoded | Refused> {
+/** @param checked what `checkPhoto` says of the same file */
+export async function decode(file: Blob, { kind, orientation }: Checked): Promise<Decoded | Refused> {
   try {
     const bitmap = await createImageBitmap(file);
     if (bitmap.width * bitmap.height <= LIMITS.photoPixels)

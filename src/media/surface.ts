@@ -7,6 +7,7 @@ type Pen = Pick<
   | 'setTransform'
   | 'resetTransform'
   | 'fillRect'
+  | 'getImageData'
   | 'fillStyle'
   | 'imageSmoothingEnabled'
   | 'imageSmoothingQuality'

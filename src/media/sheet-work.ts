@@ -1,0 +1,87 @@
+// What is asked of a photographed sheet, and the answers: where its corners are, how it looks from above, how its ink lies against a model's.
+import { isRefused, type Refused } from '#domain/refusal.ts';
+import type { InkComparison } from '#media/sheet/compare-ink.ts';
+import { findSheet } from '#media/sheet/find-sheet.ts';
+import { modelSheet } from '#media/sheet/model-sheet.ts';
+import type { Corners, Pixels, Point } from '#media/sheet/pixels.ts';
+import { straighten } from '#media/sheet/straighten.ts';
+import { whichWayUp } from '#media/sheet/which-way-up.ts';
+import { type UprightPicture, uprightPicture } from '#media/upright-pixels.ts';
+
+/** Corners are in pixels of the photo as shown. */
+export interface SheetAsks {
+  /** Where the sheet is, as it lies in the photo. */
+  find: { readonly photo: Blob; readonly answer: FoundSheet | Refused };
+  /** The sheet from straight above. */
+  straighten: {
+    readonly photo: Blob;
+    readonly corners: Corners;
+    readonly size: { readonly width: number; readonly height: number };
+    readonly answer: Pixels | Refused;
+  };
+  /** The sheet the way up in which it is most like the model, and how its ink differs. Refused: the photo, or the model. */
+  compare: { readonly photo: Blob; readonly model: Blob; readonly answer: ComparedSheet | Refused };
+}
+export interface FoundSheet {
+  readonly corners: Corners | null;
+  /** 0–1 */
+  readonly sure: number;
+}
+export interface ComparedSheet {
+  readonly corners: Corners | null;
+  readonly comparison: InkComparison | null;
+}
+export type SheetAsk = {
+  [Kind in keyof SheetAsks]: { readonly kind: Kind } & Omit<SheetAsks[Kind], 'answer'>;
+}[keyof SheetAsks];
+type SheetAnswer = SheetAsks[keyof SheetAsks]['answer'];
+
+/** What the worker says; `failed`: this browser cannot look at pictures off the page. */
+export type SheetNews = { readonly answer: SheetAnswer } | { readonly failed: string };
+
+/** Longer edge at which a photo is searched and compared; finding hardly gains by more. */
+const LOOKED_AT = 1280;
+/** The most that a photo is unpacked to for straightening. */
+const LARGEST = 4096;
+
+export async function answerSheet(ask: SheetAsk): Promise<SheetAnswer> {
+  const photo = await uprightPicture(ask.photo);
+  if (isRefused(photo)) return photo;
+  try {
+    if (ask.kind === 'find') return found(photo);
+    if (ask.kind === 'straighten') return straightened(photo, ask);
+    return await compared(photo, ask.model);
+  } finally {
+    photo.close();
+  }
+}
+
+function found(photo: UprightPicture): FoundSheet {
+  const pixels = photo.pixels(LOOKED_AT);
+  const sheet = findSheet(pixels);
+  return { corners: sheet && scaled(sheet.corners, photo.full.w / pixels.width), sure: sheet?.sure ?? 0 };
+}
+
+function straightened(photo: UprightPicture, { corners, size }: Omit<SheetAsks['straighten'], 'answer'>): Pixels {
+  const [a, b, c, d] = corners;
+  const tall = Math.max(Math.hypot(a[0] - d[0], a[1] - d[1]), Math.hypot(b[0] - c[0], b[1] - c[1]));
+  const wide = Math.max(Math.hypot(a[0] - b[0], a[1] - b[1]), Math.hypot(c[0] - d[0], c[1] - d[1]));
+  // A little finer than what comes out; more would only be thrown away.
+  const fine = Math.min(1, 1.3 * Math.max(size.height / Math.max(1, tall), size.width / Math.max(1, wide)));
+  const pixels = photo.pixels(Math.min(LARGEST, Math.ceil(Math.max(photo.full.w, photo.full.h) * fine)));
+  return straighten(pixels, scaled(corners, pixels.width / photo.full.w), size);
+}
+
+async function compared(photo: UprightPicture, modelFile: Blob): Promise<ComparedSheet | Refused> {
+  const pixels = photo.pixels(LOOKED_AT);
+  const sheet = findSheet(pixels);
+  if (!sheet) return { corners: null, comparison: null };
+  const model = await uprightPicture(modelFile);
+  if (isRefused(model)) return model;
+  const { corners, comparison } = whichWayUp(pixels, sheet.corners, modelSheet(model.pixels(LOOKED_AT)));
+  model.close();
+  return { corners: scaled(corners, photo.full.w / pixels.width), comparison };
+}
+
+const scaled = (corners: Corners, by: number): Corners =>
+  corners.map(([x, y]): Point => [x * by, y * by]) as unknown as Corners;

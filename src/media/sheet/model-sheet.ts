@@ -1,0 +1,38 @@
+// A model as a sheet seen from above: a photo of one is straightened; a clean picture that fills its frame is one already.
+import { findSheet } from '#media/sheet/find-sheet.ts';
+import { frameOf } from '#media/sheet/homography.ts';
+import type { Corners, Pixels } from '#media/sheet/pixels.ts';
+import { shapeOf } from '#media/sheet/shape.ts';
+import { straighten } from '#media/sheet/straighten.ts';
+import { viewOf } from '#media/sheet/view.ts';
+
+/** Longer edge of a model as it is compared. */
+const EDGE = 800;
+/** 半紙, longer side to shorter. */
+const RATIO = 334 / 243;
+
+export function modelSheet(model: Pixels): Pixels {
+  const found = fillsItsFrame(model) ? null : findSheet(model);
+  if (found) return straighten(model, found.corners, sizeOf(found.corners, model));
+  const shrink = Math.min(1, EDGE / Math.max(model.width, model.height));
+  const size = { width: Math.round(model.width * shrink), height: Math.round(model.height * shrink) };
+  return straighten(model, frameOf(model), size);
+}
+
+function sizeOf(corners: Corners, photo: Pixels): { width: number; height: number } {
+  const long = { long: EDGE, short: Math.round(EDGE / RATIO) };
+  const lies = (shapeOf(corners, photo)?.ratio ?? 1) < 1;
+  return lies ? { width: long.long, height: long.short } : { width: long.short, height: long.long };
+}
+
+/** Along its whole rim the same white: no camera makes that, so it is a drawn or scanned sheet, whatever boxes are written on it. */
+function fillsItsFrame(picture: Pixels): boolean {
+  const { width, height, light } = viewOf(picture, 300);
+  const rim: number[] = [];
+  for (let x = 0; x < width; x += 1) rim.push(light.values[x] ?? 0, light.values[(height - 1) * width + x] ?? 0);
+  for (let y = 0; y < height; y += 1) rim.push(light.values[y * width] ?? 0, light.values[(y + 1) * width - 1] ?? 0);
+  rim.sort((one, other) => one - other);
+  const low = rim[Math.floor(rim.length * 0.03)] ?? 0;
+  const high = rim[Math.floor(rim.length * 0.97)] ?? 255;
+  return low > 215 && high - low < 8;
+}

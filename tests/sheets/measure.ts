@@ -1,0 +1,54 @@
+// `node tests/sheets/measure.ts [COUNT]`: draws two sets of photos with known truth, one in a manner the finding was never built with,
+// runs the app's own worker over them, and prints how far it was off.
+import { join } from 'node:path';
+import type { Style } from './draw/kinds.ts';
+import { lookAt, type SheetReport } from './look-at.ts';
+import { type Entry, makeSet } from './make-set.ts';
+
+const count = Number(process.argv[2] ?? 200);
+for (const style of ['train', 'held'] as const) await measure(style);
+
+async function measure(style: Style): Promise<void> {
+  const folder = join(process.cwd(), 'reports', 'sheets', style);
+  const entries = await makeSet(folder, style, count);
+  const reports = await lookAt(entries, folder, (trouble) => console.error(trouble));
+  const both = entries.flatMap((entry, at) => (reports[at] ? [{ entry, report: reports[at] }] : []));
+  const whole = both.filter(({ entry }) => entry.truth.corners && entry.kind !== 'partly outside');
+  console.log(`\n${style}: ${entries.length} photos`);
+  for (const hard of [false, true]) {
+    const asked = whole.filter(({ entry }) => entry.hard === hard);
+    const off = asked.map(({ entry, report }) => cornersOff(entry, report));
+    console.log(`  corners, ${hard ? 'hard' : 'ordinary'}: ${within(off, 0.015)}`);
+  }
+  for (const kind of new Set(entries.map((entry) => entry.kind))) {
+    const asked = both.filter(({ entry }) => entry.kind === kind);
+    const right = asked.filter(({ entry, report }) => cornersOff(entry, report) <= 0.015).length;
+    console.log(`    ${kind}: ${right} of ${asked.length}`);
+  }
+  const told = both.filter(({ entry }) => entry.kind !== 'partly outside');
+  const right = told.filter(({ entry, report }) => entry.truth.comparable === report.comparable).length;
+  console.log(`  comparable or not: ${right} of ${told.length} right`);
+  const pairs = told.filter(({ entry, report }) => entry.truth.comparable && report.comparable);
+  const offs = (name: 'dx' | 'dy' | 'scale' | 'rotationDeg') =>
+    pairs.map(({ entry, report }) => Math.abs((report[name] ?? Infinity) - entry.truth[name]));
+  console.log(`  dx: ${within(offs('dx'), 0.02)}\n  dy: ${within(offs('dy'), 0.02)}`);
+  console.log(`  scale: ${within(offs('scale'), 0.04)}\n  rotation: ${within(offs('rotationDeg'), 1.5)}`);
+}
+
+/** Share of the photo's diagonal; 0 where there is no sheet and none was found. */
+function cornersOff({ truth }: Entry, { corners }: SheetReport): number {
+  if (!truth.corners) return corners ? Infinity : 0;
+  if (!corners) return Infinity;
+  const far = truth.corners.map(([x, y], at) => {
+    const [fx, fy] = corners[at as 0 | 1 | 2 | 3];
+    return Math.hypot(x - fx, y - fy);
+  });
+  return Math.max(...far) / truth.diagonal;
+}
+
+function within(offs: readonly number[], limit: number): string {
+  const sorted = [...offs].sort((one, other) => one - other);
+  const inside = sorted.filter((off) => off <= limit).length;
+  const middle = sorted[sorted.length >> 1] ?? Number.NaN;
+  return `${inside} of ${sorted.length} within ${limit} (${((100 * inside) / sorted.length).toFixed(1)} %), median ${middle.toFixed(4)}`;
+}
