@@ -44,6 +44,7 @@ const STYLE =
 const KINDS = {
   goal: 'unsent.kindGoal',
   work: 'unsent.kindWork',
+  pin: 'unsent.kindPin',
   reflection: 'unsent.kindReflection',
   feedback: 'unsent.kindFeedback',
   signal: 'unsent.kindSignal',
@@ -51,6 +52,7 @@ const KINDS = {
   lesson: 'unsent.kindLesson',
   point: 'unsent.kindPoint',
   model: 'unsent.kindModel',
+  theme: 'unsent.kindTheme',
 } as const;
 const isTold = (type: string): type is keyof typeof KINDS => Object.hasOwn(KINDS, type);
 

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { WorkPage } from '#features/work/work-page.tsx';
 import { openTasksOf, pinsOf, setPin } from '#store/pins.ts';
 import { renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
-import { anId, aSchool, HARUTO, ownRecord, SAKURA, WORKS } from '#tests/helpers/a-school.ts';
+import { anId, aSchool, HARUTO, HIKARI, LESSONS, ownRecord, SAKURA, WORKS } from '#tests/helpers/a-school.ts';
 import { aPicturedDevice } from '#tests/helpers/pictured-school.ts';
 
 // Two busy cores in CI.
@@ -99,4 +99,18 @@ test('fifty of them stand in the list, each with its number', async () => {
   for (let n = 0; n < 50; n += 1) await setPin(device, { work: WORK, kind: 'finding', at: { x: n / 50, y: 0.5 } });
   open(device, WORK);
   expect(await screen.findByRole('button', { name: '気づき 50を 見る' })).toBeInTheDocument();
+});
+
+test('a moment of a film is marked where it stands, and going to it brings the film there', async () => {
+  const user = userEvent.setup();
+  const film = ownRecord('work', SAKURA, { id: anId('film'), unit: HIKARI, lesson: LESSONS[1], kind: 'video' });
+  const device = await aPicturedDevice([...aSchool(), film]);
+  const { container } = open(device, film.id);
+  await user.click(await button('かだいを つける'));
+  await user.click(await button('これで いい'));
+  expect(await pinsOf(device, film.id)).toMatchObject([{ kind: 'task', at: { t: 0 } }]);
+  await setPin(device, { work: film.id, kind: 'finding', at: { t: 2.5 }, words: 'ひざ' });
+  expect(await screen.findByText('0:02.5')).toBeVisible();
+  await user.click(await button('気づき 2を 見る'));
+  expect(container.querySelector('video')?.currentTime).toBe(2.5);
 });
