@@ -109,6 +109,7 @@ function countsOf(crashes: Crashes): Answers {
 /** One column for each engine. */
 function tableOf(all: Partial<Record<EngineName, Answers>>): string {
   const engines = ENGINES.filter((name) => all[name]);
+  if (engines.length === 0) return '';
   const questions = new Set(engines.flatMap((name) => Object.keys(all[name] ?? {})));
   const rows = [...questions].map((what) => line([what, ...engines.map((name) => all[name]?.[what] ?? '')]));
   return [line(['', ...engines]), line(['', ...engines].map(() => '---')), ...rows].join('\n');
