@@ -7,25 +7,32 @@ import { middleTint, type Tint, tintAt, tintsApart } from '#media/sheet/tint.ts'
 import type { View } from '#media/sheet/view.ts';
 
 const COLUMNS = 72;
+/** Of another lightness or colour than what lies beside the other sides. */
+const OTHER_STUFF = 0.2;
 /** How far in and out of the side is looked, in shares of the sheet. */
 const BAND = 0.09;
 const STEPS = 80;
 /** Steps within which an end of paper lies on a line. */
 const NEAR = 1.3;
-const PAPER_BEYOND = 8;
+const PAPER_BEYOND = 5;
 const PAPER_BEYOND_A_GAP = 0.6;
 const COVERED = 0.1;
 /** What an end of paper is worth where a thing as thin as a weight lies on it. */
 const UNDER_WEIGHT = 0.15;
 /** What the wrong shape costs: so much at these distances from it, more further off. */
 const OFF_HANSHI = { cost: 0.5, at: 0.03 };
+const FURTHEST = 2.2;
 const SKEW = { cost: 0.2, atDeg: 2 };
 const CLEAR = 0.12;
+/** Of a side, so much covered by something thin: a weight may lie on it. */
+const WEIGHTED = 1 / 3;
 
 /** Ends of paper over one place of the side, in steps of the band from the inside; the first is where unbroken paper ends. */
 interface Column {
   readonly ends: readonly number[];
   readonly underWeight: boolean;
+  /** What lies just beyond the first end. */
+  readonly near: Tint;
 }
 /** Step of the band at the side's beginning, and how much it rises to the side's end. */
 interface Slant {
@@ -34,28 +41,43 @@ interface Slant {
 }
 
 export function settleSides(view: View, found: Corners): Corners {
+  const weight = weightedSide([0, 1, 2, 3].map((side) => columnsOf(view, found, side)));
   let corners = found;
   for (let round = 0; round < 2; round += 1)
-    for (let side = 0; side < 4; side += 1) corners = settled(view, corners, side);
+    for (let side = 0; side < 4; side += 1) corners = settled(view, corners, side, side === weight);
   return corners;
 }
 
-function settled(view: View, corners: Corners, side: number): Corners {
-  // Turned so that the side in question is the top of a unit square.
+/** A narrow rim of felt looks like a weight at each side; but it is the same all around, and there is one weight. −1: none. */
+function weightedSide(sides: readonly (readonly Column[] | null)[]): number {
+  const beside = sides.map((columns) => columns && middleTint(columns.map(({ near }) => near)));
+  const weights = [0, 1, 2, 3].filter((side) => {
+    const [columns, own] = [sides[side], beside[side]];
+    if (!columns || !own || share(columns) <= WEIGHTED) return false;
+    return beside.every((other, at) => at === side || !other || apart(own, other, other.light) > OTHER_STUFF);
+  });
+  return weights.length === 1 ? (weights[0] ?? -1) : -1;
+}
+
+const share = (columns: readonly Column[]): number =>
+  columns.filter(({ underWeight }) => underWeight).length / columns.length;
+
+/** The side's corners first. */
+function settled(view: View, corners: Corners, side: number, mayBeWeighted: boolean): Corners {
   const turned = turnedBy(corners, side);
   const map = fromSquare(turned);
-  if (!map) return corners;
+  const seen = columnsOf(view, corners, side);
+  if (!map || !seen) return corners;
+  const columns = mayBeWeighted ? seen : seen.map(({ ends, near }) => ({ ends, near, underWeight: false }));
   const at = (u: number, v: number): Point => mapPoint(map, [u, v]);
-  const columns = columnsOf(view, at);
-  if (!columns) return corners;
   const cornersOf = ({ at: start, rise }: Slant): Corners => {
     return [at(0, offAt(start)), at(1, offAt(start + rise)), turned[2], turned[3]];
   };
   const misfit = (line: Slant): number => {
     const shape = shapeOf(cornersOf(line), view);
     if (!shape) return 9;
-    const off = Math.min(1.6, offHanshi(shape) / OFF_HANSHI.at) ** 2 * OFF_HANSHI.cost;
-    return off + Math.min(1.6, shape.skewDeg / SKEW.atDeg) ** 2 * SKEW.cost;
+    const off = Math.min(FURTHEST, offHanshi(shape) / OFF_HANSHI.at) ** 2 * OFF_HANSHI.cost;
+    return off + Math.min(FURTHEST, shape.skewDeg / SKEW.atDeg) ** 2 * SKEW.cost;
   };
   const best = bestLine(columns, misfit);
   return best ? turnedBy(cornersOf(best), 4 - side) : corners;
@@ -68,7 +90,11 @@ const turnedBy = (corners: Corners, by: number): Corners =>
   [0, 1, 2, 3].map((at) => corners[(at + by) % 4] ?? corners[0]) as unknown as Corners;
 
 /** Null where paper and what lies beside it look too much alike to tell. */
-function columnsOf(view: View, at: (u: number, v: number) => Point): readonly Column[] | null {
+function columnsOf(view: View, corners: Corners, side: number): readonly Column[] | null {
+  const map = fromSquare(turnedBy(corners, side));
+  if (!map) return null;
+  // The side in question is the top of a unit square.
+  const at = (u: number, v: number): Point => mapPoint(map, [u, v]);
   const spots = Array.from({ length: COLUMNS }, (_, n) => 0.012 + (0.976 * n) / (COLUMNS - 1));
   const inner = spots.map((u) => [0.1, 0.12, 0.14, 0.16].map((v) => tintAt(view, at(u, v))));
   const outer = spots.map((u) => [0.045, 0.06, 0.075].map((v) => tintAt(view, at(u, -v))));
@@ -94,6 +120,7 @@ function columnsOf(view: View, at: (u: number, v: number) => Point): readonly Co
     return {
       ends,
       underWeight: isUnderWeight((step) => tintAt(view, at(u, offAt(step))), ends[0] ?? 0),
+      near: tintAt(view, at(u, offAt((ends[0] ?? 0) + 9))),
     };
   });
 }
@@ -145,7 +172,7 @@ function bestLine(columns: readonly Column[], misfit: (line: Slant) => number): 
   };
   for (const line of throughTwo(columns)) consider(line);
   if (best) consider(throughEnds(columns, best));
-  if (columns.filter(({ underWeight }) => underWeight).length > COLUMNS / 3)
+  if (share(columns) > WEIGHTED)
     for (let at = STEPS * 0.3; at <= STEPS; at += 2)
       for (let rise = -STEPS * 0.2; rise <= STEPS * 0.2; rise += STEPS * 0.04) consider({ at: at - rise / 2, rise });
   return best;
