@@ -8,6 +8,8 @@ import { nameOf } from '#features/compare/compare-name.ts';
 import { CompareSlots } from '#features/compare/compare-slots.tsx';
 import { CompareTable } from '#features/compare/compare-table.tsx';
 import { FilmStrip } from '#features/compare/film-strip.tsx';
+import { InkButton } from '#features/compare/ink-button.tsx';
+import { inkPairOf } from '#features/compare/ink-pair.ts';
 import { useRoomy } from '#features/compare/use-roomy.ts';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
@@ -32,6 +34,7 @@ export function CompareDesk({ comparison: { unit, candidates }, named, onPick }:
   const [slot, setSlot] = useState<Slot>('blue');
   const roomy = useRoomy();
   const pair = pairOf(candidates, named);
+  const ink = pair && unit.subject === 'shosha' ? inkPairOf(pair.red, pair.blue, candidates) : null;
   const pictures = pair?.red.looks === 'picture' && pair.blue.looks === 'picture';
   const pick = (ref: string) => {
     if (!pair || pair[slot].ref === ref) return;
@@ -65,6 +68,13 @@ export function CompareDesk({ comparison: { unit, candidates }, named, onPick }:
               onSlot={setSlot}
               onSwap={() => onPick(pair.blue.ref, pair.red.ref)}
             />
+            {ink && (
+              <InkButton
+                key={`${ink.work.ref} ${ink.other.ref}`}
+                pair={ink}
+                names={{ work: nameOf(ink.work, candidates), other: nameOf(ink.other, candidates) }}
+              />
+            )}
             <CompareFound unit={unit.id} compared={[pair.blue, pair.red]} />
           </div>
           <FilmStrip unit={unit} all={candidates} {...pair} slot={slot} onPick={pick} />

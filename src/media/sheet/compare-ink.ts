@@ -6,7 +6,6 @@ import { likenessOf, signsOf } from '#media/sheet/likeness.ts';
 import type { Pixels } from '#media/sheet/pixels.ts';
 import { registerInk, spread } from '#media/sheet/register-ink.ts';
 import { growthOf, moved, turnOf } from '#media/sheet/similarity.ts';
-import { strokeWidth } from '#media/sheet/stroke-width.ts';
 import { type Writing, writingOf } from '#media/sheet/writing.ts';
 
 export type InkComparison = NotComparable | ComparedInk;
@@ -57,6 +56,7 @@ export function compareWritings(child: Writing | null, model: Writing | null): I
   const likeness = likenessOf(signsOf(model.ink, ink, fit, bendInk(model, child, fit.at, radius), radius));
   if (likeness < 0.5) return apart(likeness);
   const there = placeOf(model.ink);
+  const here = placeOf(ink);
   const [x, y] = moved(fit.at, there.x * model.ink.width - 0.5, there.y * model.ink.height - 0.5);
   // By where the model came to lie, not by the ink itself: a thick stroke or a covered one would pull its middle away.
   const middle = { x: (x + 0.5) / ink.width, y: (y + 0.5) / ink.height };
@@ -67,8 +67,8 @@ export function compareWritings(child: Writing | null, model: Writing | null): I
     dy: middle.y - there.y,
     scale,
     rotationDeg,
-    thickness: strokeWidth(ink) / grid / strokeWidth(model.ink),
-    sheet: { ...placeOf(ink), ...middle },
+    thickness: here.stroke / there.stroke,
+    sheet: { ...here, ...middle },
     model: there,
   };
 }

@@ -1,5 +1,6 @@
-// Where on a sheet the ink lies: its middle and the box around it, as shares of the sheet.
+// Where on a sheet the ink lies: its middle and the box around it, and its strokes, as shares of the sheet.
 import type { Ink } from '#media/sheet/read-ink.ts';
+import { strokeWidth } from '#media/sheet/stroke-width.ts';
 
 export interface InkPlace {
   readonly x: number;
@@ -8,20 +9,23 @@ export interface InkPlace {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** Thickness of the strokes, as a share of the sheet's width. */
+  readonly stroke: number;
 }
 
 /** So many squares of ink in a row of the picture make an edge; fewer are a bristle. */
 const EDGE = 2;
 
-export function placeOf({ cover: { width, height, values } }: Ink): InkPlace {
+export function placeOf(ink: Ink): InkPlace {
+  const { width, height, values } = ink.cover;
   const columns = new Float32Array(width);
   const rows = new Float32Array(height);
   for (let at = 0; at < values.length; at += 1) {
-    const ink = values[at] ?? 0;
+    const part = values[at] ?? 0;
     const x = at % width;
     const y = Math.floor(at / width);
-    columns[x] = (columns[x] ?? 0) + ink;
-    rows[y] = (rows[y] ?? 0) + ink;
+    columns[x] = (columns[x] ?? 0) + part;
+    rows[y] = (rows[y] ?? 0) + part;
   }
   return {
     x: middle(columns) / width,
@@ -30,6 +34,7 @@ export function placeOf({ cover: { width, height, values } }: Ink): InkPlace {
     top: Math.max(0, rows.findIndex(isInk)) / height,
     right: (columns.findLastIndex(isInk) + 1) / width,
     bottom: (rows.findLastIndex(isInk) + 1) / height,
+    stroke: strokeWidth(ink) / width,
   };
 }
 

@@ -28,11 +28,11 @@ export function paperLight(light: Plane): Plane {
   });
 }
 
-const plane = ({ width, height, values }: Plane, value: (at: number) => number): Plane => ({
-  width,
-  height,
-  values: Float32Array.from({ length: values.length }, (_, at) => value(at)),
-});
+function plane({ width, height, values }: Plane, value: (at: number) => number): Plane {
+  const out = new Float32Array(values.length);
+  for (let at = 0; at < out.length; at += 1) out[at] = value(at);
+  return { width, height, values: out };
+}
 
 /** From the lighter parts of tiles and of their neighbours: a stroke never fills a whole neighbourhood. */
 function roughPaper(light: Plane): Plane {

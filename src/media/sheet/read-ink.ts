@@ -38,7 +38,7 @@ export function readInk(sheet: Pixels, size: { width: number; height: number } =
   const { labels, parts } = partsOf(ruled, width, height);
   const written = writing(parts, labels, depth);
   const mask = ruled.map((ink, at) => (ink && written.has(labels[at] ?? 0) ? 1 : 0));
-  const skeleton = skeletonOf(filled(mask, width, height), width, height);
+  const skeleton = skeletonOf(filled(mask, width), width, height);
   if (skeleton.xs.length < FEWEST) return null;
   return {
     ...skeleton,
@@ -85,11 +85,16 @@ function median(found: { value: number; weight: number }[]): number {
 }
 
 /** Small holes are where the brush ran dry or the ink shines: they are no rings. */
-function filled(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const bare = mask.map((ink) => (ink ? 0 : 1));
-  const { labels, parts } = partsOf(bare, width, height);
-  const holes = new Set(parts.filter(({ area }) => area < 12).map(({ label }) => label));
-  return mask.map((ink, at) => (ink || holes.has(labels[at] ?? 0) ? 1 : 0));
+function filled(mask: Uint8Array, width: number): Uint8Array {
+  const out = mask.slice();
+  for (let round = 0; round < 2; round += 1) {
+    for (let at = width + 1; at < out.length - width - 1; at += 1) {
+      if (out[at]) continue;
+      const beside = (out[at - 1] ?? 0) + (out[at + 1] ?? 0) + (out[at - width] ?? 0) + (out[at + width] ?? 0);
+      if (beside >= 3) out[at] = 1;
+    }
+  }
+  return out;
 }
 
 /** The cover of the writing and of the soft border around it. */

@@ -1,0 +1,16 @@
+// The bytes of a picture themselves, for what looks at its pixels on the device.
+import type { Variant } from '#domain/records/media.ts';
+import type { Device } from '#store/device.ts';
+import { readBlob } from '#store/media-blobs.ts';
+import { mediaHere } from '#store/media-here.ts';
+
+const ORDER: readonly Variant[] = ['m', 'o'];
+
+/** Middle size, or else the largest; null: this device does not hold it (yet). */
+export async function pictureBytes(device: Device, media: string | null): Promise<Blob | null> {
+  if (media === null) return null;
+  const found = (await mediaHere(device, [media])).get(media);
+  const variant = ORDER.find((each) => found?.here.has(each));
+  const hash = variant && found?.media.variants[variant]?.hash;
+  return hash ? readBlob(device.db, hash) : null;
+}
