@@ -30,19 +30,14 @@ export function StrokePlayer({ character, strokes }: StrokePlayerProps) {
       <p className={styles['place']} aria-live={pen.writing ? 'off' : 'polite'}>
         <Say k="model.strokesPlace" with={{ number: now, all: strokes.length }} />
       </p>
-      <div className={styles['acts']}>
+      <div className={styles['turns']}>
         <IconButton
           icon={SkipBack}
           label={say('model.strokesBack')}
           disabled={now === 0}
           onClick={() => pen.jump(now - 1)}
         />
-        <Button
-          variant="primary"
-          icon={pen.writing ? Pause : Play}
-          className={styles['play']}
-          onClick={pen.writing ? pen.pause : pen.play}
-        >
+        <Button variant="primary" icon={pen.writing ? Pause : Play} onClick={pen.writing ? pen.pause : pen.play}>
           <Say k={pen.writing ? 'model.pause' : 'model.strokesPlay'} />
         </Button>
         <IconButton

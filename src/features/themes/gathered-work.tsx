@@ -3,8 +3,8 @@ import { BookImage, FolderMinus } from 'lucide-react';
 import styles from '#features/themes/themes.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
-import { useWhen } from '#pieces/when.tsx';
-import { WorkThumb } from '#pieces/work-thumb.tsx';
+import { useWhen, When } from '#pieces/when.tsx';
+import { WorkLink } from '#pieces/work-link.tsx';
 import type { Kept } from '#store/database.ts';
 import { gatherWork, setCover } from '#store/themes.ts';
 import { Button } from '#ui/button.tsx';
@@ -34,8 +34,11 @@ export function GatheredWork({ theme, work }: GatheredWorkProps) {
   };
   return (
     <li className={styles['work']}>
-      <WorkThumb work={work} label={say('themes.work', { day })} />
+      <WorkLink work={work} label={say('themes.work', { day })} className={styles['tile']} />
       <span className={styles['small-acts']}>
+        <span className={styles['when']}>
+          <When at={work.madeAt} />
+        </span>
         <IconButton
           icon={BookImage}
           label={say('themes.cover', { day })}
