@@ -26,6 +26,8 @@ const SKEW = { cost: 0.2, atDeg: 2 };
 const CLEAR = 0.12;
 /** Of a side, so much covered by something thin: a weight may lie on it. */
 const WEIGHTED = 1 / 3;
+/** A side of which more than this has no end of paper is not told by colour. */
+const OPEN = 0.35;
 
 /** Ends of paper over one place of the side, in steps of the band from the inside; the first is where unbroken paper ends. */
 interface Column {
@@ -97,15 +99,14 @@ function columnsOf(view: View, corners: Corners, side: number): readonly Column[
   const at = (u: number, v: number): Point => mapPoint(map, [u, v]);
   const spots = Array.from({ length: COLUMNS }, (_, n) => 0.012 + (0.976 * n) / (COLUMNS - 1));
   const inner = spots.map((u) => [0.1, 0.12, 0.14, 0.16].map((v) => tintAt(view, at(u, v))));
-  const outer = spots.map((u) => [0.045, 0.06, 0.075].map((v) => tintAt(view, at(u, -v))));
-  const seen = outer.flat().filter(({ outside }) => !outside);
-  if (seen.length < COLUMNS) return null;
   const paper = middleTint(lighterHalf(inner.flat()));
-  const beside = middleTint(seen);
-  const gap = apart(beside, paper, paper.light);
+  // Felt may be a narrow rim, and the desk beyond it as white as paper: the row that is least like paper tells.
+  const rows = [-0.06, -0.03, -0.015, 0.03].map((v) => spots.map((u) => tintAt(view, at(u, v))));
+  const gaps = rows.map((row) => row.filter(({ outside }) => !outside)).filter((row) => row.length > COLUMNS / 2);
+  const gap = Math.max(0, ...gaps.map((row) => apart(middleTint(row), paper, paper.light)));
   if (gap < CLEAR) return null;
   const limit = Math.min(0.16, gap / 2);
-  return spots.map((u, n) => {
+  const columns = spots.map((u, n) => {
     const around = inner.slice(Math.max(0, n - 9), n + 10).flat();
     const light = lightest(around, paper.light);
     let last = 0;
@@ -123,6 +124,8 @@ function columnsOf(view: View, corners: Corners, side: number): readonly Column[
       near: tintAt(view, at(u, offAt((ends[0] ?? 0) + 9))),
     };
   });
+  const open = columns.filter(({ ends }) => (ends[0] ?? 0) > STEPS).length;
+  return open > COLUMNS * OPEN ? null : columns;
 }
 
 /** Beyond the end of paper lies something thin, and beyond that something else. */
