@@ -68,14 +68,16 @@ export function CompareDesk({ comparison: { unit, candidates }, named, onPick }:
               onSlot={setSlot}
               onSwap={() => onPick(pair.blue.ref, pair.red.ref)}
             />
-            {ink && (
-              <InkButton
-                key={`${ink.work.ref} ${ink.other.ref}`}
-                pair={ink}
-                names={{ work: nameOf(ink.work, candidates), other: nameOf(ink.other, candidates) }}
-              />
-            )}
-            <CompareFound unit={unit.id} compared={[pair.blue, pair.red]} />
+            <div className={styles['asks']}>
+              {ink && (
+                <InkButton
+                  key={`${ink.work.ref} ${ink.other.ref}`}
+                  pair={ink}
+                  names={{ work: nameOf(ink.work, candidates), other: nameOf(ink.other, candidates) }}
+                />
+              )}
+              <CompareFound unit={unit.id} compared={[pair.blue, pair.red]} />
+            </div>
           </div>
           <FilmStrip unit={unit} all={candidates} {...pair} slot={slot} onPick={pick} />
         </div>

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compareInk } from '#media/sheet/compare-ink.ts';
+import { compareWritings } from '#media/sheet/compare-ink.ts';
+import type { Pixels } from '#media/sheet/pixels.ts';
+import { writingOf } from '#media/sheet/writing.ts';
 import { type Brushed, brushedSheet, CHARACTERS } from '#tests/helpers/brushed-sheet.ts';
 
 const model = brushedSheet();
+const compareInk = (sheet: Pixels, other: Pixels) => compareWritings(writingOf(sheet, other), writingOf(other));
 
 const WRITTEN: readonly (readonly [string, Brushed])[] = [
   ['as it is', {}],

@@ -3,10 +3,9 @@
 import { bendInk } from '#media/sheet/bend-ink.ts';
 import { type InkPlace, placeOf } from '#media/sheet/ink-place.ts';
 import { likenessOf, signsOf } from '#media/sheet/likeness.ts';
-import type { Pixels } from '#media/sheet/pixels.ts';
 import { registerInk, spread } from '#media/sheet/register-ink.ts';
 import { growthOf, moved, turnOf } from '#media/sheet/similarity.ts';
-import { type Writing, writingOf } from '#media/sheet/writing.ts';
+import type { Writing } from '#media/sheet/writing.ts';
 
 export type InkComparison = NotComparable | ComparedInk;
 interface NotComparable {
@@ -39,11 +38,7 @@ const MOST_TURN = 40;
 const LARGEST = 2.4;
 const SMALLEST = 0.3;
 
-/** @param sheet @param model both straightened: a picture's edges are the sheet's */
-export const compareInk = (sheet: Pixels, model: Pixels): InkComparison =>
-  compareWritings(writingOf(sheet, model), writingOf(model));
-
-/** Null stands for a sheet on which nothing is written. */
+/** Of two straightened sheets (writing.ts). Null stands for one on which nothing is written. */
 export function compareWritings(child: Writing | null, model: Writing | null): InkComparison {
   if (!child || !model) return apart(0);
   const { ink } = child;

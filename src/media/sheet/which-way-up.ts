@@ -1,8 +1,9 @@
 // A sheet may lie on its side or upside down in a photo: the way up in which its ink is most like the model's is the right one.
-import { compareInk, type InkComparison } from '#media/sheet/compare-ink.ts';
+import { compareWritings, type InkComparison } from '#media/sheet/compare-ink.ts';
 import type { Corners, Pixels } from '#media/sheet/pixels.ts';
 import { shapeOf } from '#media/sheet/shape.ts';
 import { straighten } from '#media/sheet/straighten.ts';
+import { writingOf } from '#media/sheet/writing.ts';
 
 export interface UprightSheet {
   /** Top left first, as one reads the sheet. */
@@ -19,9 +20,10 @@ const NONE_LIKE = 0.25;
 /** @param model straightened; the sheet is straightened to its size */
 export function whichWayUp(photo: Pixels, found: Corners, model: Pixels): UprightSheet {
   let best: UprightSheet | null = null;
+  const wanted = writingOf(model);
   for (const turn of turnsFor(photo, found, model)) {
     const corners = [0, 1, 2, 3].map((at) => found[(at + turn) % 4] ?? found[0]) as unknown as Corners;
-    const comparison = compareInk(straighten(photo, corners, model), model);
+    const comparison = compareWritings(writingOf(straighten(photo, corners, model), model), wanted);
     const rather = comparison.comparable ? RATHER : NONE_LIKE;
     if (!best || comparison.likeness > best.comparison.likeness + rather) best = { corners, comparison };
   }
