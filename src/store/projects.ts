@@ -7,6 +7,9 @@ import { type Made, writeMaking } from '#store/made.ts';
 import { unitPlanOf } from '#store/units.ts';
 import { writeChanges } from '#store/write.ts';
 
+/** Stands as the subject of a project that belongs to none. */
+export const OWN_PROJECT = 'jibun';
+
 export interface NewProject {
   readonly title: string;
   /** As of a unit: a name of the subject table, or own words. */

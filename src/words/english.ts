@@ -16,6 +16,7 @@ import { media } from '#words/en/media.ts';
 import { model } from '#words/en/model.ts';
 import { path } from '#words/en/path.ts';
 import { pin } from '#words/en/pin.ts';
+import { projects } from '#words/en/projects.ts';
 import { record } from '#words/en/record.ts';
 import { records } from '#words/en/records.ts';
 import { refusal } from '#words/en/refusal.ts';
@@ -29,6 +30,7 @@ import { themes } from '#words/en/themes.ts';
 import { today } from '#words/en/today.ts';
 import { unit } from '#words/en/unit.ts';
 import { unsent } from '#words/en/unsent.ts';
+import { voice } from '#words/en/voice.ts';
 import { work } from '#words/en/work.ts';
 import type { japanese } from '#words/japanese.ts';
 
@@ -39,6 +41,7 @@ export const english: Record<keyof typeof japanese, string> = {
   ...unit,
   ...record,
   ...looking,
+  ...projects,
   ...themes,
   ...model,
   ...compare,
@@ -60,6 +63,7 @@ export const english: Record<keyof typeof japanese, string> = {
   ...leave,
   ...lock,
   ...takeout,
+  ...voice,
   ...refusal,
   ...media,
   ...subjects,

@@ -14,6 +14,7 @@ import { looking } from '#words/ja/looking.ts';
 import { model } from '#words/ja/model.ts';
 import { path } from '#words/ja/path.ts';
 import { pin } from '#words/ja/pin.ts';
+import { projects } from '#words/ja/projects.ts';
 import { record } from '#words/ja/record.ts';
 import { refusal } from '#words/ja/refusal.ts';
 import { roster } from '#words/ja/roster.ts';
@@ -22,12 +23,14 @@ import { takeout } from '#words/ja/takeout.ts';
 import { teaching } from '#words/ja/teaching.ts';
 import { themes } from '#words/ja/themes.ts';
 import { unsent } from '#words/ja/unsent.ts';
+import { voice } from '#words/ja/voice.ts';
 import { work } from '#words/ja/work.ts';
 
 export const japanese = {
   ...firstJapanese,
   ...record,
   ...looking,
+  ...projects,
   ...themes,
   ...model,
   ...compare,
@@ -48,5 +51,6 @@ export const japanese = {
   ...leave,
   ...lock,
   ...takeout,
+  ...voice,
   ...refusal,
 } as const;

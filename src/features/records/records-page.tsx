@@ -1,6 +1,7 @@
 // きろく: every unit with its footprints, what was touched last first.
 import { BookOpen } from 'lucide-react';
 import { useSearchParams } from 'react-router';
+import { NewProject } from '#features/records/new-project.tsx';
 import styles from '#features/records/records-page.module.css';
 import { UnitCard } from '#features/records/unit-card.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
@@ -26,6 +27,11 @@ export function RecordsPage() {
       <div className={styles['page']}>
         <RecordWays />
         {units ? <Units units={units} /> : <Skeleton shape="card" count={3} label={say('records.loading')} />}
+        {units && (
+          <div>
+            <NewProject />
+          </div>
+        )}
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { AimCard } from '#features/unit/aim-card.tsx';
 import { HelpButton } from '#features/unit/help-button.tsx';
 import { ModelShelf } from '#features/unit/model-shelf.tsx';
 import { NoSuchUnit } from '#features/unit/no-such-unit.tsx';
+import { OwnProject } from '#features/unit/own-project.tsx';
 import styles from '#features/unit/unit-page.module.css';
 import { BackLink } from '#pieces/back-link.tsx';
 import { FootprintPath } from '#pieces/footprint-path.tsx';
@@ -111,6 +112,7 @@ function Walk({ today }: { readonly today: UnitToday }) {
             }
           />
         )}
+        <OwnProject unit={plan.unit} />
         <LooseWorks path={path} />
       </section>
     </div>

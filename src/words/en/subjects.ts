@@ -12,4 +12,5 @@ export const subjects: Record<keyof typeof ja, string> = {
   'subjects.seikatsu': 'Life studies',
   'subjects.gaikokugo': 'English',
   'subjects.sogo': 'Integrated studies',
+  'subjects.jibun': 'Own project',
 };

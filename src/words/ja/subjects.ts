@@ -11,4 +11,5 @@ export const subjects = {
   'subjects.seikatsu': '[生活|せいかつ]',
   'subjects.gaikokugo': '[外国語|がいこくご]',
   'subjects.sogo': '[総合|そうごう]',
+  'subjects.jibun': 'じぶんの けんきゅう',
 } as const;
