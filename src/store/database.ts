@@ -148,6 +148,16 @@ export interface WantedEntry {
   readonly failed: number;
 }
 
+/** One second or so of what is being recorded. */
+export interface TakePiece {
+  readonly n?: number;
+  /** Where it was recorded for: names one place of one record. */
+  readonly field: string;
+  readonly take: string;
+  readonly mime: string;
+  readonly data: ArrayBuffer;
+}
+
 /** Kinds that came with version 5 of the tables. */
 const NEWER_INDEXES = {
   pin: 'id, *_s, root, owner',
@@ -188,6 +198,8 @@ export class Database extends Dexie {
   declare wanted: Table<WantedEntry, string>;
   /** Bytes that mean nothing: thrown off when the disk is full, so that words still fit (store/room-for-words.ts). */
   declare ballast: Table<{ n: number; data: ArrayBuffer }, number>;
+  /** Pieces of what is being recorded, until it is a work (store/takes.ts). */
+  declare takes: Table<TakePiece, number>;
 
   /**
    * @param durability Since Chromium 121 a commit may be lost with the power; a child's words may not: `strict`. What is
@@ -213,7 +225,7 @@ export class Database extends Dexie {
     this.version(3).stores({ outOfSight: 'id' });
     this.version(4).upgrade((trx) => this.bringTo(trx, 2));
     this.version(5)
-      .stores(NEWER_INDEXES)
+      .stores({ ...NEWER_INDEXES, takes: '++n, field' })
       .upgrade((trx) => this.bringTo(trx, 3));
     // A newer version of the app is about to change the tables: no connection of this one may write into them again.
     this.on('versionchange', () => {

@@ -9,6 +9,7 @@ import { type Device, deviceOf, putMeta, REAL_SURROUNDINGS, readMeta } from '#st
 import { draftsOf, dropFieldDraft } from '#store/field-drafts.ts';
 import { removeLock } from '#store/lock.ts';
 import { openTables } from '#store/open-tables.ts';
+import { takesHere } from '#store/takes.ts';
 import { unsentThings } from '#store/unsent.ts';
 
 /** @returns how many things of theirs are still to be sent and stay here */
@@ -34,7 +35,7 @@ export async function deleteAccount(person: string): Promise<void> {
 async function sealTables(device: Device): Promise<number> {
   const { db, session } = device;
   return db.transaction('rw', db.tables, async () => {
-    const things = (await unsentThings(device)).length + (await refusedRecords(device));
+    const things = (await unsentThings(device)).length + (await refusedRecords(device)) + (await takesHere(device));
     const stays = await whatStays(device);
     for (const type of TYPE_NAMES) {
       const ids = await db.table(type).toCollection().primaryKeys();

@@ -6,6 +6,7 @@ import type { StepProps } from '#features/record/goal-step.tsx';
 import { StepFoot } from '#features/record/step-foot.tsx';
 import { WorkItem } from '#features/record/work-item.tsx';
 import styles from '#features/record/work-step.module.css';
+import { WorkVoice } from '#features/record/work-voice.tsx';
 import { CapturePhoto } from '#pieces/capture-photo.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
@@ -22,10 +23,10 @@ export function WorkStep({ record, onNext }: StepProps) {
   const toast = useToast();
   const { lesson, footprint } = record.each;
   const { works, goal } = footprint;
-  const keep = async (prepared: PreparedMedia) => {
+  const keep = async (prepared: PreparedMedia, kind: 'photo' | 'audio' = 'photo') => {
     // The first try of a lesson is one; what follows is practice until the child says which one is the last.
     const stage = works.length === 0 ? 'trial' : 'practice';
-    const made = await keepWork(device, prepared, { unit: lesson.unit, lesson: lesson.id, stage });
+    const made = await keepWork(device, prepared, { unit: lesson.unit, lesson: lesson.id, stage, kind });
     if (!isRefused(made)) toast({ words: <Say k="record.work.kept" /> });
     return made;
   };
@@ -37,6 +38,7 @@ export function WorkStep({ record, onNext }: StepProps) {
         </h2>
         {goal?.words && <OwnWords look="goal">{goal.words}</OwnWords>}
         <CapturePhoto label={say('record.work.ask')} onPrepared={keep} hasRoom={() => hasRoomToCapture(device)} />
+        <WorkVoice lesson={lesson.id} onPrepared={(prepared) => keep(prepared, 'audio')} />
         <StepFoot>
           <Button
             variant={works.length > 0 ? 'primary' : 'plain'}
