@@ -6,6 +6,9 @@ import type { DemoPerson } from './school.ts';
 export const CHILD_SCREENS = [
   'today',
   'records',
+  'records: days',
+  'records: themes',
+  'records: search',
   'unit',
   'record: goal',
   'record: work',
@@ -57,6 +60,9 @@ export async function childScreens(page: Page, person: DemoPerson): Promise<Addr
   return {
     today: '/',
     records: '/records',
+    'records: days': '/records/days',
+    'records: themes': '/records/themes',
+    'records: search': '/records/search?q=はね',
     unit: `/units/${unit.id}`,
     'record: goal': `${record}?step=goal`,
     'record: work': `${record}?step=work`,
