@@ -62,6 +62,7 @@ const POWERS = [
     pattern: /OffscreenCanvas|createImageBitmap|getUserMedia|MediaRecorder|getContext\(/,
     rooms: ['media'],
   },
+  { power: 'a voice that speaks', pattern: /\bspeechSynthesis\b|SpeechSynthesisUtterance/, rooms: ['media'] },
   { power: 'locks', pattern: /navigator\.locks|new BroadcastChannel\(/, rooms: ['sync'] },
   {
     power: 'the clock and chance',
@@ -146,6 +147,7 @@ describe('each check bites', () => {
   });
   it('on fetch in a screen, chance in the domain, what WebKit cannot do, a raw colour in a stylesheet', () => {
     expect(powerBreaks([file('features/a/x.ts', "await fetch('/api');")], POWERS)).toHaveLength(1);
+    expect(powerBreaks([file('features/a/x.ts', 'speechSynthesis.cancel();')], POWERS)).toHaveLength(1);
     expect(powerBreaks([file('domain/x.ts', 'const id = Math.random();')], POWERS)).toHaveLength(1);
     expect(powerBreaks([file('store/x.ts', 'await db.outbox.uniqueKeys();')], POWERS)).toHaveLength(1);
     expect(powerBreaks([file('pieces/x.module.css', '.a { color: #ff0000; }')], POWERS)).toHaveLength(1);

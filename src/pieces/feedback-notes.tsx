@@ -5,6 +5,7 @@ import { useDevice } from '#pieces/device-context.tsx';
 import { FeedbackAnswer } from '#pieces/feedback-answer.tsx';
 import styles from '#pieces/feedback-notes.module.css';
 import { FeedbackState } from '#pieces/feedback-state.tsx';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
 import { Stamp } from '#pieces/stamp.tsx';
 import { useLive } from '#pieces/use-live.ts';
@@ -43,9 +44,9 @@ function FeedbackNote({ note, onTakeBack }: FeedbackNoteProps) {
       {note.kind === 'stamp' && note.stamp ? (
         <Stamp stamp={note.stamp} size={mine ? 'normal' : 'small'} />
       ) : (
-        <p className={styles['words']} lang="ja">
-          {note.words}
-        </p>
+        <div className={styles['words']}>
+          <ReadAloud of={note.words}>{(words) => <p lang="ja">{words}</p>}</ReadAloud>
+        </div>
       )}
       {author && (
         <p className={styles['from']}>

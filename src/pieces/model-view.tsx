@@ -1,6 +1,7 @@
 // A model to be looked at: picture, film, sound, handout, or a few words; with what the teacher says about it.
 
 import styles from '#pieces/model-view.module.css';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { useSay } from '#pieces/say.tsx';
 import { ZoomMedia } from '#pieces/zoom-media.tsx';
 import type { Kept } from '#store/database.ts';
@@ -11,15 +12,21 @@ export function ModelView({ model }: { readonly model: Kept<'model'> }) {
   const title = model.title || say('model.title');
   if (model.kind === 'text') {
     return (
-      <blockquote className={styles['words']} lang="ja">
-        {model.caption || model.title}
-      </blockquote>
+      <ReadAloud of={model.caption || model.title}>
+        {(words) => (
+          <blockquote className={styles['words']} lang="ja">
+            {words}
+          </blockquote>
+        )}
+      </ReadAloud>
     );
   }
   return (
     <div className={styles['view']}>
       <ZoomMedia media={model.media} looks={model.kind} title={title} />
-      {model.caption && <OwnWords look="teacher">{model.caption}</OwnWords>}
+      {model.caption && (
+        <ReadAloud of={model.caption}>{(words) => <OwnWords look="teacher">{words}</OwnWords>}</ReadAloud>
+      )}
     </div>
   );
 }

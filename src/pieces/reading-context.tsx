@@ -8,10 +8,17 @@ export interface Reading {
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly mode: ReadingMode;
+  /** A speaker stands beside what may be said aloud. */
+  readonly aloud: boolean;
 }
 
 /** Until we know who reads, every kanji has its reading. */
-const ReadingContext = createContext<Reading>({ language: 'ja', catalogue: JAPANESE, mode: { show: 'all' } });
+const ReadingContext = createContext<Reading>({
+  language: 'ja',
+  catalogue: JAPANESE,
+  mode: { show: 'all' },
+  aloud: false,
+});
 
 export const ReadingProvider = ReadingContext;
 export const useReading = (): Reading => useContext(ReadingContext);

@@ -26,6 +26,7 @@ export function ReadingSettings({ children }: { readonly children: ReactNode }) 
       language={choices?.language ?? null}
       furigana={choices?.furigana ?? 'auto'}
       grade={child ? (grade ?? 1) : null}
+      aloud={choices?.readAloud ?? false}
     >
       {children}
     </ReadingIn>
@@ -36,7 +37,7 @@ export function ReadingSettings({ children }: { readonly children: ReactNode }) 
 export function ReadingOfDevice({ children }: { readonly children: ReactNode }) {
   const japanese = navigator.languages.length === 0 || navigator.languages.some((l) => l.startsWith('ja'));
   return (
-    <ReadingIn language={japanese ? 'ja' : 'en'} furigana="all" grade={null}>
+    <ReadingIn language={japanese ? 'ja' : 'en'} furigana="all" grade={null} aloud={false}>
       {children}
     </ReadingIn>
   );
@@ -47,13 +48,14 @@ interface ReadingInProps {
   readonly language: Language | null;
   readonly furigana: Choices['furigana'];
   readonly grade: number | null;
+  readonly aloud: boolean;
   readonly children: ReactNode;
 }
-function ReadingIn({ language, furigana, grade, children }: ReadingInProps) {
+function ReadingIn({ language, furigana, grade, aloud, children }: ReadingInProps) {
   const loaded = useCatalogue(language);
   const reading = useMemo(
-    (): Reading | null => loaded && { ...loaded, mode: readingMode(furigana, grade) },
-    [loaded, furigana, grade],
+    (): Reading | null => loaded && { ...loaded, mode: readingMode(furigana, grade), aloud },
+    [loaded, furigana, grade, aloud],
   );
   const spoken = reading?.language;
   useEffect(() => {

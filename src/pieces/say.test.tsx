@@ -14,7 +14,7 @@ function Both() {
     </p>
   );
 }
-const inJapanese = (mode: ReadingMode): Reading => ({ language: 'ja', catalogue: JAPANESE, mode });
+const inJapanese = (mode: ReadingMode): Reading => ({ language: 'ja', catalogue: JAPANESE, mode, aloud: false });
 const show = (reading: Reading) =>
   render(
     <ReadingProvider value={reading}>
@@ -42,7 +42,7 @@ test('for a grade, only what is not taught yet', () => {
   expect(show(inJapanese({ show: 'grade', grade: 4 })).container.innerHTML).not.toContain('がっこう');
 });
 test('in English, English', () => {
-  show({ language: 'en', catalogue: english, mode: { show: 'all' } });
+  show({ language: 'en', catalogue: english, mode: { show: 'all' }, aloud: false });
   expect(screen.getByTestId('seen')).toHaveTextContent('The school has it');
 });
 test('values are set as they are', () => {

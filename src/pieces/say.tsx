@@ -42,7 +42,8 @@ export function useSay(): SayFunction {
   );
 }
 
-function setPhrase(phrase: Phrase, { mode }: Reading) {
+/** One phrase with its furigana, as this person reads. */
+export function setPhrase(phrase: Phrase, { mode }: Reading) {
   if (phrase.kind === 'text') return phrase.text;
   const shown = shownAs(phrase.base, mode);
   if (shown === 'both') return <Ruby base={phrase.base} reading={phrase.reading} />;

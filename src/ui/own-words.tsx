@@ -1,10 +1,11 @@
 // What a person wrote, as they wrote it: their line breaks, their language, set larger than the interface.
 
+import type { ReactNode } from 'react';
 import { classNames } from '#ui/class-names.ts';
 import styles from '#ui/own-words.module.css';
 
 export interface OwnWordsProps {
-  readonly children: string;
+  readonly children: ReactNode;
   /** goal: large, with the indigo bar of what was aimed at · teacher: with the vermilion one. */
   readonly look?: 'plain' | 'goal' | 'teacher';
   /** Cut after some lines, for lists. */

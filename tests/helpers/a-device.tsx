@@ -89,7 +89,7 @@ export function renderWithDevice(ui: ReactElement, device: Device, route = '/', 
 }
 
 /** So that names are what is written: 手本を 見る, without 「てほん」 in it. */
-const WITHOUT_READINGS: Reading = { language: 'ja', catalogue: JAPANESE, mode: { show: 'none' } };
+const WITHOUT_READINGS: Reading = { language: 'ja', catalogue: JAPANESE, mode: { show: 'none' }, aloud: false };
 
 /** Where the person is now: `screen.getByTestId('address')`. */
 function Address() {

@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { ReadingProvider } from '#pieces/reading-context.tsx';
 import { JAPANESE } from '#words/catalogue.ts';
 
-const PLAIN = { language: 'ja', catalogue: JAPANESE, mode: { show: 'none' } } as const;
+const PLAIN = { language: 'ja', catalogue: JAPANESE, mode: { show: 'none' }, aloud: false } as const;
 
 export function ReadsPlain({ children }: { readonly children: ReactNode }) {
   return <ReadingProvider value={PLAIN}>{children}</ReadingProvider>;

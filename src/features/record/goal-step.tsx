@@ -11,6 +11,7 @@ import { TaskOffers } from '#features/record/task-offers.tsx';
 import { BothKept } from '#pieces/both-kept.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { GoalHistory } from '#pieces/goal-history.tsx';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
 import { readFieldDraft } from '#store/field-drafts.ts';
 import { writeGoal } from '#store/goals.ts';
@@ -36,10 +37,16 @@ export function GoalStep({ record, onNext }: StepProps) {
   return (
     <div className={styles['step']}>
       <Card aria-labelledby="goal-title" className={styles['card']}>
-        <h2 id="goal-title" className={styles['title']}>
-          <Say k={mode === 'decided' ? 'record.goal.decided' : 'record.goal.ask'} />
-        </h2>
-        {lesson.prompts['goal'] && <p lang="ja">{lesson.prompts['goal']}</p>}
+        <ReadAloud of={{ say: mode === 'decided' ? 'record.goal.decided' : 'record.goal.ask' }}>
+          {(words) => (
+            <h2 id="goal-title" className={styles['title']}>
+              {words}
+            </h2>
+          )}
+        </ReadAloud>
+        {lesson.prompts['goal'] && (
+          <ReadAloud of={lesson.prompts['goal']}>{(words) => <p lang="ja">{words}</p>}</ReadAloud>
+        )}
         <BothKept of={goal} />
         {mode === 'write' && goal === null && <Suggestion record={record} onKept={() => setMode('decided')} />}
         {(mode === 'change' || (mode === 'write' && goal === null)) && (
@@ -82,7 +89,7 @@ function Suggestion({ record, onKept }: { readonly record: LessonRecord; readonl
       <p className={styles['eyebrow']}>
         <Say k="record.goal.suggested" />
       </p>
-      <OwnWords look="goal">{suggestion.words}</OwnWords>
+      <ReadAloud of={suggestion.words}>{(words) => <OwnWords look="goal">{words}</OwnWords>}</ReadAloud>
       <Button icon={Check} onClick={() => void keep()} className={styles['end']}>
         <Say k="record.goal.keep" />
       </Button>
@@ -95,7 +102,7 @@ function Decided({ record, onChange }: { readonly record: LessonRecord; readonly
   const points = record.path.plan.points.filter((point) => goal?.points.includes(point.id));
   return (
     <>
-      <OwnWords look="goal">{goal?.words ?? ''}</OwnWords>
+      <ReadAloud of={goal?.words ?? ''}>{(words) => <OwnWords look="goal">{words}</OwnWords>}</ReadAloud>
       {record.taken && <TakenPlace taken={record.taken} />}
       {points.length > 0 && (
         <ul className={styles['points']}>

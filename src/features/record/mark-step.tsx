@@ -4,6 +4,7 @@ import styles from '#features/record/reflection-step.module.css';
 import { TaskCheck } from '#features/record/task-check.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { MarkChoice } from '#pieces/mark-choice.tsx';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
 import type { LessonRecord } from '#store/lesson-record.ts';
 import { markPoint, writeReflection } from '#store/reflections.ts';
@@ -24,9 +25,13 @@ export function MarkStep({ record }: { readonly record: LessonRecord }) {
   const mark = (key: string) => (value: Mark | null) => markPoint(device, at, key, value);
   return (
     <section aria-labelledby="marks-title">
-      <h2 id="marks-title" className={styles['title']}>
-        <Say k="record.reflection.marks" />
-      </h2>
+      <ReadAloud of={{ say: 'record.reflection.marks' }}>
+        {(words) => (
+          <h2 id="marks-title" className={styles['title']}>
+            {words}
+          </h2>
+        )}
+      </ReadAloud>
       {record.taken && <TaskCheck record={record} taken={record.taken} />}
       {points.map((point) => (
         <MarkChoice key={point.id} value={valueOf(point.id)} onMark={mark(point.id)}>

@@ -8,6 +8,7 @@ import { ReflectionWords } from '#features/record/reflection-words.tsx';
 import { SavedWords } from '#features/record/saved-words.tsx';
 import { StepFoot } from '#features/record/step-foot.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import type { LessonRecord } from '#store/lesson-record.ts';
 import { finishReflection, writeReflection } from '#store/reflections.ts';
@@ -40,15 +41,19 @@ export function ReflectionStep({ record, onDone }: ReflectionStepProps) {
         <MarkStep record={record} />
         <ReflectionWords record={record} />
         <section className={styles['next']}>
-          <SavedWords
-            field={`reflection/${lesson.id}/nextGoal`}
-            stored={reflection?.nextGoal ?? ''}
-            save={(nextGoal, from) => writeReflection(device, at, { nextGoal }, { nextGoal: from })}
-            label={<Say k="record.reflection.nextGoal" />}
-            hint={<Say k="record.reflection.nextGoalHint" />}
-            placeholder={say('record.reflection.nextGoalPlaceholder')}
-            rows={2}
-          />
+          <ReadAloud of={{ say: 'record.reflection.nextGoal' }}>
+            {(words) => (
+              <SavedWords
+                field={`reflection/${lesson.id}/nextGoal`}
+                stored={reflection?.nextGoal ?? ''}
+                save={(nextGoal, from) => writeReflection(device, at, { nextGoal }, { nextGoal: from })}
+                label={words}
+                hint={<Say k="record.reflection.nextGoalHint" />}
+                placeholder={say('record.reflection.nextGoalPlaceholder')}
+                rows={2}
+              />
+            )}
+          </ReadAloud>
         </section>
         <StepFoot>
           <Button variant="primary" size="big" icon={Footprints} onClick={() => void finish()}>

@@ -6,6 +6,7 @@ import { SavedArea } from '#features/record/saved-words.tsx';
 import { type Starter, startersFor } from '#features/record/starters.ts';
 import { BothKept } from '#pieces/both-kept.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { type Autosave, useAutosave } from '#pieces/use-autosave.ts';
 import type { LessonRecord } from '#store/lesson-record.ts';
@@ -26,22 +27,30 @@ export function ReflectionWords({ record }: { readonly record: LessonRecord }) {
   });
   return (
     <section aria-labelledby="words-title" className={styles['words']}>
-      <h2 id="words-title" className={styles['title']}>
-        <Say k="record.reflection.words" />
-      </h2>
+      <ReadAloud of={{ say: 'record.reflection.words' }}>
+        {(words) => (
+          <h2 id="words-title" className={styles['title']}>
+            {words}
+          </h2>
+        )}
+      </ReadAloud>
       <div role="group" aria-label={say('record.reflection.starters')} className={styles['starters']}>
         {startersFor(record.grade).map((starter) => (
           <StarterButton key={starter} starter={starter} autosave={autosave} />
         ))}
       </div>
       <BothKept of={reflection} />
-      <SavedArea
-        autosave={autosave}
-        label={question ? <span lang="ja">{question}</span> : <Say k="record.reflection.words" />}
-        hideLabel={!question}
-        placeholder={say('record.reflection.placeholder')}
-        rows={3}
-      />
+      <ReadAloud of={question ?? ''}>
+        {(asked) => (
+          <SavedArea
+            autosave={autosave}
+            label={question ? <span lang="ja">{asked}</span> : <Say k="record.reflection.words" />}
+            hideLabel={!question}
+            placeholder={say('record.reflection.placeholder')}
+            rows={3}
+          />
+        )}
+      </ReadAloud>
       <Reason record={record} />
     </section>
   );
@@ -89,7 +98,9 @@ function ReasonField({ record }: { readonly record: LessonRecord }) {
   });
   return (
     <>
-      <SavedArea autosave={autosave} label={<Say k="record.reflection.reason" />} rows={2} />
+      <ReadAloud of={{ say: 'record.reflection.reason' }}>
+        {(words) => <SavedArea autosave={autosave} label={words} rows={2} />}
+      </ReadAloud>
       {autosave.words === '' && (
         <div className={styles['starters']}>
           <StarterButton starter="record.reflection.reasonStarter" autosave={autosave} />

@@ -2,6 +2,7 @@
 
 import type { ChoiceProps } from '#features/settings/choice.ts';
 import styles from '#features/settings/reading-choices.module.css';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 
@@ -27,9 +28,9 @@ export function FuriganaChoice({ choices, choose }: ChoiceProps) {
         <figcaption className={styles['hint']}>
           <Say k="settings.sampleLabel" />
         </figcaption>
-        <p className={styles['sentence']}>
-          <Say k="settings.sample" />
-        </p>
+        <ReadAloud of={{ say: 'settings.sample' }}>
+          {(words) => <p className={styles['sentence']}>{words}</p>}
+        </ReadAloud>
       </figure>
     </div>
   );

@@ -1,5 +1,6 @@
 // The choices that travel with the person. The whole screen is the preview; a sample sentence shows the hard words.
 import { useState } from 'react';
+import { AloudChoice } from '#features/settings/aloud-choice.tsx';
 import type { ChoiceProps } from '#features/settings/choice.ts';
 import { FuriganaChoice } from '#features/settings/furigana-choice.tsx';
 import { LookChoices } from '#features/settings/look-choices.tsx';
@@ -40,6 +41,7 @@ export function ReadingChoices() {
         <div className={styles['questions']}>
           <FuriganaChoice choices={choices} choose={choose} />
           <LookChoices choices={choices} choose={choose} />
+          <AloudChoice choices={choices} choose={choose} />
           <LanguageChoice choices={choices} choose={choose} />
         </div>
       ) : (

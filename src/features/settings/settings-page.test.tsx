@@ -8,6 +8,7 @@ import { writeGoal } from '#store/goals.ts';
 import { choicesOf } from '#store/settings.ts';
 import { aDevice, renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
 import { HIKARI, LESSONS, TEACHER } from '#tests/helpers/a-school.ts';
+import { aVoice } from '#tests/helpers/a-voice.ts';
 
 function open(device: TestDevice, acts: Partial<ShellActs> = {}) {
   const shell: ShellActs = {
@@ -60,6 +61,23 @@ test('size, contrast and motion stand on the page at once', async () => {
   await user.click(screen.getByRole('radio', { name: 'うごかさない' }));
   await waitFor(() => expect(page.dataset).toMatchObject({ text: 'larger', contrast: 'high', motion: 'less' }));
   expect(page.dataset).toMatchObject({ reader: 'child' });
+});
+
+test('reading aloud is chosen where the device has a voice for it, travels, and is tried at once on the sample', async () => {
+  const user = userEvent.setup();
+  const voice = aVoice();
+  const device = await aDevice();
+  open(device);
+  await user.click(await screen.findByRole('radio', { name: /^つかう/ }));
+  await user.click(await screen.findByRole('button', { name: /^「毎日の/ }));
+  expect(voice.said).toEqual(['まいにちの がくしゅうを きろくして、']);
+  expect(await choicesOf(device)).toMatchObject({ readAloud: true });
+});
+
+test('where there is no voice, reading aloud is not asked', async () => {
+  open(await aDevice());
+  await screen.findByRole('radio', { name: 'はっきり' });
+  expect(screen.queryByRole('radio', { name: /^つかう/ })).toBeNull();
 });
 
 test('in English the whole page is English, and says so to the browser', async () => {

@@ -3,6 +3,7 @@ import { Camera, Footprints, Play } from 'lucide-react';
 import styles from '#features/today/now-card.module.css';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { MediaPicture } from '#pieces/media-picture.tsx';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
 import type { Path } from '#store/footprints.ts';
@@ -80,9 +81,13 @@ function Goal({ plan, now }: { readonly plan: TodaysPlan; readonly now: UnitToda
       <p className={styles['eyebrow']}>
         <Say k={goal ? 'today.goalNow' : 'today.goalFromLast'} />
       </p>
-      <OwnWords look="goal" lines={3}>
-        {words}
-      </OwnWords>
+      <ReadAloud of={words}>
+        {(said) => (
+          <OwnWords look="goal" lines={3}>
+            {said}
+          </OwnWords>
+        )}
+      </ReadAloud>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { PointList } from '#features/unit/point-list.tsx';
 import styles from '#features/unit/unit-page.module.css';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { suggestedGoalOf } from '#store/goals.ts';
@@ -31,7 +32,7 @@ export function AimCard({ today: { current, path, why }, children }: AimCardProp
           <p className={styles['none']}>
             <Say k={goal ? 'unit.goal' : 'unit.nextGoal'} />
           </p>
-          <OwnWords look="goal">{words}</OwnWords>
+          <ReadAloud of={words}>{(said) => <OwnWords look="goal">{said}</OwnWords>}</ReadAloud>
         </div>
       )}
       <PointList points={path.plan.points} />

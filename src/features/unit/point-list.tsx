@@ -1,6 +1,7 @@
 // The unit's points: what the eye should rest on.
 import { Eye } from 'lucide-react';
 import styles from '#features/unit/point-list.module.css';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
 import type { UnitPlan } from '#store/units.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -16,7 +17,7 @@ export function PointList({ points }: Pick<UnitPlan, 'points'>) {
         {points.map((point) => (
           <li key={point.id} className={styles['point']}>
             <Icon of={Eye} size="s" className={styles['eye']} />
-            <span lang="ja">{point.words}</span>
+            <ReadAloud of={point.words}>{(words) => <span lang="ja">{words}</span>}</ReadAloud>
           </li>
         ))}
       </ul>

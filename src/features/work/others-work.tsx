@@ -9,6 +9,7 @@ import { WorkShown } from '#features/work/work-shown.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { PinList } from '#pieces/pin-list.tsx';
+import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { usePinDesk } from '#pieces/use-pin-desk.tsx';
 import type { WorkPlace } from '#store/work-place.ts';
@@ -41,7 +42,7 @@ export function OthersWork({ place }: { readonly place: WorkPlace }) {
         <div className={styles['beside']}>
           <Card className={styles['part']} aria-label={say('work.about')}>
             <WorkFacts work={work} own={teacher} />
-            {work.words && <OwnWords>{work.words}</OwnWords>}
+            {work.words && <ReadAloud of={work.words}>{(words) => <OwnWords>{words}</OwnWords>}</ReadAloud>}
           </Card>
           {teacher && <WorkFeedback work={work.id} />}
           <LinkButton variant="primary" size="big" icon={Footprints} to={path}>
