@@ -1,15 +1,21 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { RecordPage } from '#features/record/record-page.tsx';
+import { ReadingSettings } from '#pieces/reading-settings.tsx';
 import type { Device } from '#store/device.ts';
+import { chooseSettings } from '#store/settings.ts';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aRecord, aSchool, HIKARI, LESSONS, NOW, POINTS, REFLECTIONS, SAKURA } from '#tests/helpers/a-school.ts';
+import { aVoice } from '#tests/helpers/a-voice.ts';
 import { aPicture } from '#tests/helpers/pictures.ts';
 
 // The camera and its codecs are the browser's: browser tests take real photos.
 vi.mock('#media/prepare-photo.ts', () => ({ preparePhoto: async () => aPicture(1) }));
 beforeEach(() => localStorage.clear());
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const AT = `/units/${HIKARI}/lessons/${LESSONS[2]}/record`;
 const draw = async (step = '', records = aSchool()) => {
@@ -17,6 +23,14 @@ const draw = async (step = '', records = aSchool()) => {
   const drawn = renderWithDevice(<RecordPage />, device, AT + step, '/units/:unit/lessons/:lesson/record');
   return { device, ...drawn };
 };
+const PROMPTED = aRecord('lesson', {
+  id: LESSONS[2],
+  unit: HIKARI,
+  order: 'V',
+  note: 'ゆっくりで いいですよ。',
+  prompts: { reflection: 'はねの むきは どうでしたか？' },
+});
+const prompted = () => [...aSchool().filter((record) => record.id !== LESSONS[2]), PROMPTED];
 const own = async (device: Device, type: 'goal' | 'work' | 'reflection') =>
   (await device.db.records(type).toArray()).filter((record) => record.lesson === LESSONS[2]);
 const aFile = () => new File(['x'], 'sheet.jpg', { type: 'image/jpeg' });
@@ -131,15 +145,27 @@ test('the steps can be walked in any order, and stand in the address', async () 
 });
 
 test("the teacher's question stands in place of ours", async () => {
-  const lesson = aRecord('lesson', {
-    id: LESSONS[2],
-    unit: HIKARI,
-    order: 'V',
-    note: 'ゆっくりで いいですよ。',
-    prompts: { reflection: 'はねの むきは どうでしたか？' },
-  });
-  await draw('?step=reflection', [...aSchool().filter((record) => record.id !== LESSONS[2]), lesson]);
+  await draw('?step=reflection', prompted());
   expect(await screen.findByRole('textbox', { name: 'はねの むきは どうでしたか？' })).toBeVisible();
+});
+
+test('the question is read aloud at a press, and the words that are being written stay', async () => {
+  const voice = aVoice();
+  const device = await aDevice({ records: prompted() });
+  await chooseSettings(device, { readAloud: true });
+  const page = (
+    <ReadingSettings>
+      <RecordPage />
+    </ReadingSettings>
+  );
+  renderWithDevice(page, device, `${AT}?step=reflection`, '/units/:unit/lessons/:lesson/record');
+  const field = await screen.findByRole('textbox', { name: /^はねの むきは/ });
+  await userEvent.type(field, 'できた');
+  await userEvent.click(await screen.findByRole('button', { name: /^「はねの むきは/ }));
+  expect(voice.said).toEqual(['はねの むきは どうでしたか？']);
+  expect(document.querySelector('mark')).toHaveTextContent('はねの むきは どうでしたか？');
+  expect(screen.getByRole('textbox', { name: /^はねの むきは/ })).toBe(field);
+  expect(field).toHaveValue('できた');
 });
 
 test('a lesson that is not here leads back to today', async () => {
