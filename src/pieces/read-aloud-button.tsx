@@ -49,7 +49,6 @@ export function ReadAloudButton({ of, onMarked }: ReadAloudButtonProps) {
     <IconButton
       icon={isSpeaking ? Square : Volume2}
       label={isSpeaking ? say('settings.aloudStop') : say('settings.aloudSay', { words })}
-      variant="plain"
       onClick={isSpeaking ? () => stop.current?.() : start}
     />
   );
