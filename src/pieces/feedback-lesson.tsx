@@ -1,11 +1,15 @@
 // What a child wrote in one lesson, as the teacher reads it: the goal with its history, the reflection with its marks, the
 // next goal. What is missing says so.
+import { Suspense } from 'react';
 import type { Footprint } from '#domain/footprint.ts';
 import styles from '#pieces/feedback-lesson.module.css';
+import { lazyScreen } from '#pieces/lazy-screen.ts';
 import { MARK_FACES, MarkFace } from '#pieces/mark-face.tsx';
 import { Say } from '#pieces/say.tsx';
 import type { Kept } from '#store/database.ts';
 import { Icon } from '#ui/icon.tsx';
+
+const VoiceNote = lazyScreen(() => import('#pieces/voice-note.tsx'), 'VoiceNote');
 
 export interface FeedbackLessonProps {
   readonly footprint: Pick<Footprint, 'goal' | 'goalHistory' | 'reflection'>;
@@ -37,6 +41,11 @@ export function FeedbackLesson({ footprint, points }: FeedbackLessonProps) {
       <dd>
         <Words of={reflection?.words} />
         {reflection && reflection.reason.trim() !== '' && <Words of={reflection.reason} />}
+        {reflection?.voice && (
+          <Suspense fallback={null}>
+            <VoiceNote media={reflection.voice} />
+          </Suspense>
+        )}
         {reflection && <Marks reflection={reflection} points={points} />}
       </dd>
       {reflection && reflection.nextGoal.trim() !== '' && (

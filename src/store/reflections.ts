@@ -1,13 +1,15 @@
 // 振り返り. Made at the first keystroke, finished when the child says so; kept all the same if never.
+import type { PreparedMedia } from '#domain/prepared-media.ts';
 import type { RecordOf } from '#domain/records/kinds.ts';
 import { reflectionId } from '#domain/records/reflection.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import type { Kept } from '#store/database.ts';
 import { type Device, schoolNow } from '#store/device.ts';
 import { type Made, writeMaking } from '#store/made.ts';
-import { type GrewFrom, writeChanges } from '#store/write.ts';
+import { mediaChanges, writeWithMedia } from '#store/media-uploads.ts';
+import { type Change, type GrewFrom, writeChanges } from '#store/write.ts';
 
-type Writable = 'works' | 'marks' | 'face' | 'words' | 'reason' | 'nextGoal' | 'audience';
+type Writable = 'works' | 'marks' | 'face' | 'words' | 'reason' | 'nextGoal' | 'audience' | 'voice';
 export type ReflectionEdit = Partial<Pick<RecordOf<'reflection'>, Writable>>;
 export interface AtLesson {
   readonly unit: string;
@@ -40,6 +42,15 @@ export async function markPoint(
   );
 }
 
+/** What the child says aloud, in place of what was said before: words and bytes together, or neither. */
+export function speakReflection(device: Device, at: AtLesson, prepared: PreparedMedia): Promise<Refused | null> {
+  return inTurn(device, async () => {
+    const current = await currentOf(device, at);
+    const keeping = mediaChanges(device, prepared, current.id, device.session.person);
+    return writeWithMedia(device, [current.change({ voice: keeping.media }), ...keeping.changes], keeping);
+  });
+}
+
 /** あしあとに のこす. What the child says first stands: a second time does not move the moment. */
 export async function finishReflection(device: Device, at: AtLesson): Promise<Refused | null> {
   const made = await writeReflection(device, at, {});
@@ -69,23 +80,26 @@ export async function reflectionOf(device: Device, lesson: string, owner: string
 
 async function writeNow(
   device: Device,
-  { unit, lesson }: AtLesson,
+  at: AtLesson,
   editOf: (current: Kept<'reflection'> | null) => ReflectionEdit,
   from: GrewFrom = {},
 ): Promise<Made> {
+  const { id, kept, change } = await currentOf(device, at);
+  return writeMaking(device, id, [change(editOf(kept), from)]);
+}
+
+/** The lesson's reflection as it is, and what changes it: the first change makes it. */
+async function currentOf(device: Device, { unit, lesson }: AtLesson) {
   const owner = device.session.person;
-  const id = reflectionId(owner, lesson);
+  const made = reflectionId(owner, lesson);
   // One that was put away comes back when it is written into again.
-  const current =
-    (await reflectionOf(device, lesson, owner)) ?? (await device.db.records('reflection').get(id)) ?? null;
-  const edit = editOf(current);
-  if (current) {
-    const patch = { op: 'patch', type: 'reflection', id: current.id, values: edit, from } as const;
-    const refused = await writeChanges(device, [patch]);
-    return refused ?? { id: current.id };
-  }
-  const values = { unit, lesson, ...edit };
-  return writeMaking(device, id, [{ op: 'create', type: 'reflection', id, owner, values }]);
+  const kept = (await reflectionOf(device, lesson, owner)) ?? (await device.db.records('reflection').get(made)) ?? null;
+  const id = kept?.id ?? made;
+  const change = (edit: ReflectionEdit, from: GrewFrom = {}): Change =>
+    kept
+      ? { op: 'patch', type: 'reflection', id, values: edit, from }
+      : { op: 'create', type: 'reflection', id, owner, values: { unit, lesson, ...edit } };
+  return { id, kept, change };
 }
 
 const turns = new WeakMap<Device, Promise<unknown>>();

@@ -8,9 +8,10 @@ import { BothKept } from '#pieces/both-kept.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { SpokenWords } from '#pieces/spoken-words.tsx';
 import { type Autosave, useAutosave } from '#pieces/use-autosave.ts';
 import type { LessonRecord } from '#store/lesson-record.ts';
-import { writeReflection } from '#store/reflections.ts';
+import { speakReflection, writeReflection } from '#store/reflections.ts';
 import { Button } from '#ui/button.tsx';
 
 export function ReflectionWords({ record }: { readonly record: LessonRecord }) {
@@ -51,6 +52,12 @@ export function ReflectionWords({ record }: { readonly record: LessonRecord }) {
           />
         )}
       </ReadAloud>
+      <SpokenWords
+        field={`voice/reflection/${lesson.id}`}
+        voice={reflection?.voice ?? null}
+        onPrepared={(prepared) => speakReflection(device, at, prepared)}
+        setVoice={(voice) => writeReflection(device, at, { voice })}
+      />
       <Reason record={record} />
     </section>
   );

@@ -3,6 +3,11 @@ import type { voice as ja } from '#words/ja/voice.ts';
 export const voice: Record<keyof typeof ja, string> = {
   'voice.workOpen': 'Record a voice or a sound',
   'voice.workAsk': 'Record a voice or a sound',
+  'voice.speak': 'Say it aloud',
+  'voice.own': 'what was said',
+  'voice.remove': 'Remove the voice',
+  'voice.removed': 'Removed.',
+  'voice.undo': 'Undo',
   'voice.start': 'Start recording',
   'voice.opening': 'Getting the microphone ready',
   'voice.recording': 'Recording',

@@ -2,6 +2,11 @@
 export const voice = {
   'voice.workOpen': 'こえや [音|おと]を とる',
   'voice.workAsk': 'こえや [音|おと]を とろう',
+  'voice.speak': 'こえで はなす',
+  'voice.own': 'はなした こえ',
+  'voice.remove': 'こえを けす',
+  'voice.removed': 'けしました。',
+  'voice.undo': 'もとに もどす',
   'voice.start': 'とりはじめる',
   'voice.opening': 'マイクを じゅんびしています',
   'voice.recording': '[音|おと]を とっています',
