@@ -5,7 +5,7 @@ import type { LooseRecord, Related } from '#domain/record.ts';
 
 /** The record itself. `type` `*` = the asking kind does not know which kind it is. */
 export const byId = (type: string, id: RecordId): string => `${type}/${id}`;
-/** All works of one pupil in one lesson. */
+/** The works of one pupil in one lesson that the class may see; others may come along, so look. */
 export const worksOfLesson = (owner: PersonId, lesson: LessonId | Id): string => `works/${owner}/${lesson}`;
 /** All enrollments of one person. */
 export const enrollmentsOf = (person: PersonId): string => `enrollments/${person}`;

@@ -72,6 +72,31 @@ onBothDatabases('who hears of what', (newSchool) => {
     expect(aoi.ids('work')).toEqual([work]);
   });
 
+  it('the path goes with the last shared work of its lesson, and is opened by the first of another', async () => {
+    const school = await newSchool();
+    const { aoi, ren } = await devices(school);
+    const other = newId();
+    const lesson = { type: 'lesson', id: other, owner: null, author: PEOPLE.sato, madeAt: school.clock.now } as const;
+    await school.server.writeAsSchool(SCHOOL, [{ ...lesson, values: { unit: UNIT, title: '2回' } }]);
+    const [goal, otherGoal, first, second] = [newId(), newId(), newId(), newId()];
+    await aoi.create('goal', inLesson, goal);
+    await aoi.create('goal', { ...inLesson, set: { unit: UNIT, lesson: other } }, otherGoal);
+    for (const work of [first, second]) await aoi.create('work', inLesson, work);
+    const seen = async (work: string, base: number, set: Record<string, string>): Promise<readonly string[]> => {
+      await aoi.push(aoi.mutation('work', work, { op: 'patch', base, set }));
+      await ren.pull();
+      return ren.ids('goal');
+    };
+    expect(await seen(first, 1, { audience: 'class' })).toEqual([goal]);
+    expect(await seen(second, 1, { audience: 'class' })).toEqual([goal]);
+    expect(await seen(first, 2, { audience: 'teacher' })).toEqual([goal]);
+    expect(await seen(first, 3, { lesson: other })).toEqual([goal]);
+    expect(await seen(first, 4, { audience: 'class' })).toEqual([goal, otherGoal]);
+    expect(await seen(second, 2, { lesson: other })).toEqual([otherGoal]);
+    expect(await seen(first, 5, { audience: 'self' })).toEqual([otherGoal]);
+    expect(await seen(second, 3, { audience: 'teacher' })).toEqual([]);
+  });
+
   it('a teacher’s draft is the teachers’ until it opens, with all that hangs on it', async () => {
     const school = await newSchool();
     const { ren, sato } = await devices(school);

@@ -27,8 +27,14 @@ export function sharedScopes(record: InUnit, related: Related): ScopeId[] {
 /** True when a work of the same pupil and lesson is open to the class: then the path to it is open too. */
 export function lessonIsShared(record: InLesson, related: Related): boolean {
   if (record.lesson === null || record.owner === null) return false;
-  return related(worksOfLesson(record.owner, record.lesson)).some((w) => !w.trashed && w['audience'] === 'class');
+  // An index that an older version wrote may still name a work that has gone to another lesson.
+  return related(worksOfLesson(record.owner, record.lesson)).some(
+    (w) => w['lesson'] === record.lesson && isOpenToClass(w),
+  );
 }
+
+export const isOpenToClass = (work: { readonly trashed: boolean; readonly audience?: unknown }): boolean =>
+  !work.trashed && work.audience === 'class';
 
 export const portfolioRelations = (record: InUnit): string[] => [
   byId('unit', record.unit),

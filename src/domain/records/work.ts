@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { longText, lww, map, once, set, shortText, text } from '#domain/field.ts';
 import { id, optionalId } from '#domain/id.ts';
 import { defineKind } from '#domain/record.ts';
-import { mayKeepOwn, portfolioRelations, sharedScopes } from '#domain/records/portfolio.ts';
+import { isOpenToClass, mayKeepOwn, portfolioRelations, sharedScopes } from '#domain/records/portfolio.ts';
 import { AUDIENCES } from '#domain/records/unit.ts';
 import { worksOfLesson } from '#domain/relation.ts';
 import { scope } from '#domain/viewer.ts';
@@ -30,7 +30,8 @@ export const work = defineKind({
     alignment: map(z.number()),
   },
   dependsOn: portfolioRelations,
-  announces: (w) => (w.owner && w.lesson ? [worksOfLesson(w.owner, w.lesson)] : []),
+  // Only a shared one opens the path to it: the others of a lesson, however many, move nobody.
+  announces: (w) => (w.owner && w.lesson && isOpenToClass(w) ? [worksOfLesson(w.owner, w.lesson)] : []),
   placementsOf: (w, related) => {
     if (!w.owner) return [];
     if (w.audience === 'self') return [scope.me(w.owner)];

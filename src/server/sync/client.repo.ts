@@ -98,7 +98,8 @@ export async function resultsByMid(
   return new Map(rows.map((row) => [row.mid, row]));
 }
 
-export async function keepResult({ trx, school, now }: Ledger, result: StoredResult): Promise<void> {
-  const row: ResultTable = { ...result, school, at: now };
-  await trx.insertInto('mutation_result').values(row).execute();
+export async function keepResults({ trx, school, now }: Ledger, results: readonly StoredResult[]): Promise<void> {
+  if (results.length === 0) return;
+  const rows = results.map((result): ResultTable => ({ ...result, school, at: now }));
+  await trx.insertInto('mutation_result').values(rows).execute();
 }

@@ -19,6 +19,8 @@ export interface Ledger {
   readonly records: Map<string, Kept | null>;
   /** Relation key → ids of the records that announce it. */
   readonly announced: Map<string, readonly string[]>;
+  /** Whether a record was erased, as far as it was asked: nothing is erased while a push is taken in. */
+  readonly erased: Map<string, boolean>;
   /** News that stays. */
   readonly settled: News;
   /** News of the unit that is being tried. */
@@ -26,7 +28,8 @@ export interface Ledger {
 }
 
 export function openLedger(trx: Transaction, school: SchoolId, now: number): Ledger {
-  return { trx, school, now, records: new Map(), announced: new Map(), settled: new Map(), fresh: new Map() };
+  const read = { records: new Map(), announced: new Map(), erased: new Map() };
+  return { trx, school, now, ...read, settled: new Map(), fresh: new Map() };
 }
 
 export function note(ledger: Ledger, scope: ScopeId, record: string, op: 0 | 1): void {

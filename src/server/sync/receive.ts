@@ -7,16 +7,18 @@ import type { PushAnswer, PushRequest, PushResult } from '#domain/protocol.ts';
 import type { Outcome } from '#server/sync/apply.ts';
 import {
   greetClient,
-  keepResult,
+  keepResults,
   noteClient,
   resultsByMid,
   resultsFor,
   type StoredResult,
 } from '#server/sync/client.repo.ts';
 import { keepDeadLetter } from '#server/sync/dead-letter.repo.ts';
+import { hangsOn, loadErased } from '#server/sync/erased.repo.ts';
 import { waitsWithHeld } from '#server/sync/hangs-on-held.ts';
 import type { Ledger } from '#server/sync/ledger.ts';
 import { readChange } from '#server/sync/read-change.ts';
+import { loadRecords } from '#server/sync/record.repo.ts';
 import { resultFor } from '#server/sync/result.ts';
 import { applyUnit } from '#server/sync/unit-of-work.ts';
 import type { Asking } from '#server/sync/viewer.repo.ts';
@@ -57,7 +59,12 @@ export async function receive(
     person,
     all.map(({ mid }) => mid).filter((mid) => mid !== ''),
   );
+  // One question for the whole push, not one for each change.
+  const news = all.flatMap(({ mid, m }) => ('op' in m && !known.has(mid) ? hangsOn(m) : []));
+  await loadErased(ledger, news);
+  await loadRecords(ledger, news);
   const answers: StoredResult[] = [];
+  const taken: StoredResult[] = [];
   const repeated = new Set<StoredResult>();
   let last = client.lastSeq;
   let stop: Pick<Received, 'gap' | 'fork'> = {};
@@ -84,12 +91,14 @@ export async function receive(
     const done = await takeUnit(ledger, asking, unit, client.id, known, held);
     for (const answer of done) {
       answers.push(answer.result);
+      taken.push(answer.result);
       if (answer.repeated) repeated.add(answer.result);
       if (answer.result.mid !== '') known.set(answer.result.mid, answer.result);
     }
     last = unit.at(-1)?.seq ?? last;
     at += unit.length - 1;
   }
+  await keepResults(ledger, taken);
   await noteClient(ledger, client.id, last, stillHeld(ledger.now, request, answers));
   const results: PushResult[] = [];
   for (const answer of answers) results.push(await resultFor(ledger, asking, answer, repeated.has(answer)));
@@ -147,7 +156,6 @@ async function takeUnit(
       code: earlier?.code ?? (outcome?.st === 'rejected' ? outcome.code : null),
       field: earlier?.field ?? (outcome?.st === 'rejected' ? (outcome.field ?? null) : null),
     };
-    await keepResult(ledger, result);
     if (outcome?.st === 'held') {
       const letter = {
         mid: one.mid,

@@ -26,7 +26,13 @@ export async function loadRelated(
     await loadKeys(ledger, keys);
     open = keys.flatMap((key) => answer(ledger, key)).flatMap((record) => relationsOf(record));
   }
-  return (key) => answer(ledger, key);
+  // Forty goals of a lesson ask for the same works. It is asked before the next write, so nothing grows old.
+  const answers = new Map<string, readonly LooseRecord[]>();
+  return (key) => {
+    const found = answers.get(key) ?? answer(ledger, key);
+    answers.set(key, found);
+    return found;
+  };
 }
 
 /** The id in a key that names one record (`unit/<id>`, `*` and an id), else null. */
