@@ -89,7 +89,8 @@ const WISHES = [
   ['t', { edge: LIMITS.thumbnailEdge, bytes: LIMITS.thumbnailBytes, quality: 0.78 }],
 ] as const satisfies readonly (readonly [string, Wish])[];
 
-async function variantsOf({ bitmap, orientation }: Decoded, tools: PhotoTools): Promise<PreparedMedia> {
+/** The three sizes, without metadata. Closes the bitmap. */
+export async function variantsOf({ bitmap, orientation }: Decoded, tools: PhotoTools): Promise<PreparedMedia> {
   const stored = { w: bitmap.width, h: bitmap.height };
   const full = isOnSide(orientation) ? { w: stored.h, h: stored.w } : stored;
   const variants: { [name: string]: PreparedVariant } = {};

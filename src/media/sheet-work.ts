@@ -1,24 +1,24 @@
 // What is asked of a photographed sheet, and the answers: where its corners are, how it looks from above, how its ink lies against a model's.
+import { LIMITS } from '#domain/limits.ts';
+import type { PreparedMedia } from '#domain/prepared-media.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
+import { variantsOf } from '#media/photo-work.ts';
 import type { InkComparison } from '#media/sheet/compare-ink.ts';
 import { findSheet } from '#media/sheet/find-sheet.ts';
 import { modelSheet } from '#media/sheet/model-sheet.ts';
-import type { Corners, Pixels, Point } from '#media/sheet/pixels.ts';
+import type { Corners, Point } from '#media/sheet/pixels.ts';
+import { straightSize } from '#media/sheet/straight-size.ts';
 import { straighten } from '#media/sheet/straighten.ts';
 import { whichWayUp } from '#media/sheet/which-way-up.ts';
+import { offscreenSurface } from '#media/surface.ts';
 import { type UprightPicture, uprightPicture } from '#media/upright-pixels.ts';
 
 /** Corners are in pixels of the photo as shown. */
 export interface SheetAsks {
   /** Where the sheet is, as it lies in the photo. */
   find: { readonly photo: Blob; readonly answer: FoundSheet | Refused };
-  /** The sheet from straight above. */
-  straighten: {
-    readonly photo: Blob;
-    readonly corners: Corners;
-    readonly size: { readonly width: number; readonly height: number };
-    readonly answer: Pixels | Refused;
-  };
+  /** The sheet from straight above, in the three sizes in which a photo is kept. */
+  straighten: { readonly photo: Blob; readonly corners: Corners; readonly answer: PreparedMedia | Refused };
   /** The sheet the way up in which it is most like the model, and how its ink differs. Refused: the photo, or the model. */
   compare: { readonly photo: Blob; readonly model: Blob; readonly answer: ComparedSheet | Refused };
 }
@@ -49,7 +49,7 @@ export async function answerSheet(ask: SheetAsk): Promise<SheetAnswer> {
   if (isRefused(photo)) return photo;
   try {
     if (ask.kind === 'find') return found(photo);
-    if (ask.kind === 'straighten') return straightened(photo, ask);
+    if (ask.kind === 'straighten') return await straightened(photo, ask.corners);
     return await compared(photo, ask.model);
   } finally {
     photo.close();
@@ -62,14 +62,13 @@ function found(photo: UprightPicture): FoundSheet {
   return { corners: sheet && scaled(sheet.corners, photo.full.w / pixels.width), sure: sheet?.sure ?? 0 };
 }
 
-function straightened(photo: UprightPicture, { corners, size }: Omit<SheetAsks['straighten'], 'answer'>): Pixels {
-  const [a, b, c, d] = corners;
-  const tall = Math.max(Math.hypot(a[0] - d[0], a[1] - d[1]), Math.hypot(b[0] - c[0], b[1] - c[1]));
-  const wide = Math.max(Math.hypot(a[0] - b[0], a[1] - b[1]), Math.hypot(c[0] - d[0], c[1] - d[1]));
-  // A little finer than what comes out; more would only be thrown away.
-  const fine = Math.min(1, 1.3 * Math.max(size.height / Math.max(1, tall), size.width / Math.max(1, wide)));
-  const pixels = photo.pixels(Math.min(LARGEST, Math.ceil(Math.max(photo.full.w, photo.full.h) * fine)));
-  return straighten(pixels, scaled(corners, pixels.width / photo.full.w), size);
+async function straightened(photo: UprightPicture, corners: Corners): Promise<PreparedMedia> {
+  const { w: width, h: height } = photo.full;
+  const size = straightSize(corners, { width, height }, LIMITS.originalEdge);
+  const pixels = photo.pixels(LARGEST);
+  const { data } = straighten(pixels, scaled(corners, pixels.width / width), size);
+  const bitmap = await createImageBitmap(new ImageData(new Uint8ClampedArray(data), size.width, size.height));
+  return variantsOf({ bitmap, orientation: 1 }, { surface: offscreenSurface });
 }
 
 async function compared(photo: UprightPicture, modelFile: Blob): Promise<ComparedSheet | Refused> {

@@ -1,17 +1,18 @@
 // Taking a photo in two taps, or choosing one, dropping one, pasting one; then looking at it before it is kept.
-import { Camera, Check, Images, RotateCcw } from 'lucide-react';
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { Camera, Images } from 'lucide-react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { PreparedMedia } from '#domain/prepared-media.ts';
 import type { Refused } from '#domain/refusal.ts';
 import { canShowCamera, chooserOpensCamera } from '#media/camera.ts';
 import { CameraView } from '#pieces/camera-view.tsx';
 import styles from '#pieces/capture-photo.module.css';
-import { captureWords } from '#pieces/capture-words.ts';
+import { LookedAtPhoto } from '#pieces/looked-at-photo.tsx';
+import { RefusedNote } from '#pieces/refused-note.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { type Photo, type PhotoState, usePhoto } from '#pieces/use-photo.ts';
+import type { SheetWish } from '#pieces/use-sheet.ts';
 import { Button } from '#ui/button.tsx';
 import { classNames } from '#ui/class-names.ts';
-import { Notice } from '#ui/notice.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 
 export interface CapturePhotoProps {
@@ -23,9 +24,11 @@ export interface CapturePhotoProps {
   readonly hasRoom?: () => Promise<boolean>;
   /** What is photographed, in plain words: the name of the whole. */
   readonly label: string;
+  /** Whether a sheet on the photo can be made straight; without it nothing of that is offered. */
+  readonly sheets?: SheetWish;
 }
 
-export function CapturePhoto({ onPrepared, onRefused, hasRoom = ALWAYS, label }: CapturePhotoProps) {
+export function CapturePhoto({ onPrepared, onRefused, hasRoom = ALWAYS, label, sheets }: CapturePhotoProps) {
   const photo = usePhoto(onPrepared, onRefused);
   const { state } = photo;
   const ifRoom = (go: () => void) =>
@@ -42,7 +45,7 @@ export function CapturePhoto({ onPrepared, onRefused, hasRoom = ALWAYS, label }:
     >
       {(state.at === 'choosing' || state.at === 'camera') && <Choosing photo={photo} state={state} ifRoom={ifRoom} />}
       {state.at === 'preparing' && <Preparing done={state.done} stop={photo.again} />}
-      {state.at === 'looking' && <Looking state={state} photo={photo} />}
+      {state.at === 'looking' && <LookedAtPhoto state={state} photo={photo} sheets={sheets} />}
     </section>
   );
 }
@@ -111,39 +114,6 @@ function Preparing({ done, stop }: { readonly done: number; readonly stop: () =>
         <Say k="media.stop" />
       </Button>
     </div>
-  );
-}
-
-function Looking({ state, photo }: { readonly state: PhotoState & { at: 'looking' }; readonly photo: Photo }) {
-  const say = useSay();
-  const question = useId();
-  const heading = useRef<HTMLParagraphElement>(null);
-  // The button that was pressed is gone: the question takes the focus, so that it is heard and the keys go on from here.
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <>
-      <img className={styles['preview']} src={state.url} alt={say('media.preview')} />
-      <p ref={heading} id={question} tabIndex={-1} className={styles['question']}>
-        <Say k="media.looksGood" />
-      </p>
-      {state.refused && <RefusedNote refused={state.refused} />}
-      <div className={styles['ways']} role="group" aria-labelledby={question}>
-        <Button variant="primary" size="big" icon={Check} busy={state.isKeeping} onClick={photo.keep}>
-          <Say k="media.keep" />
-        </Button>
-        <Button icon={RotateCcw} disabled={state.isKeeping} onClick={photo.again}>
-          <Say k="media.again" />
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function RefusedNote({ refused }: { readonly refused: Refused | 'trouble' }) {
-  return (
-    <Notice tone="bad">
-      <Say k={captureWords(refused)} />
-    </Notice>
   );
 }
 

@@ -24,6 +24,8 @@ export interface Photo {
   readonly look: () => void;
   readonly refuse: (refused: Refused) => void;
   readonly take: (file: Blob) => void;
+  /** Another picture of the same thing is looked at: the photo made straight, or as it was. False: too late. */
+  readonly swap: (other: PreparedMedia) => boolean;
   /** Hands over what is looked at. An answer that is a refusal is shown, and the photo stays to try again. */
   readonly keep: () => void;
   /** Back to choosing; stops what is under way. */
@@ -58,6 +60,11 @@ export function usePhoto(
   );
   const look = useCallback(() => setState({ at: 'camera' }), []);
   const refuse = useCallback((refused: Refused) => setState({ at: 'choosing', refused }), []);
+  const swap = (other: PreparedMedia) => {
+    if (state.at !== 'looking' || state.isKeeping) return false;
+    setState(stateAfter(other));
+    return true;
+  };
   const keep = () => {
     if (state.at !== 'looking' || state.isKeeping) return;
     setState({ ...state, isKeeping: true, refused: null });
@@ -70,7 +77,7 @@ export function usePhoto(
   useEffect(() => () => work.current?.abort(), []);
   const url = state.at === 'looking' ? state.url : null;
   useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url]);
-  return { state, look, refuse, take, keep, again };
+  return { state, look, refuse, take, swap, keep, again };
 }
 
 function stateAfter(answer: PreparedMedia | Refused | 'trouble'): PhotoState {

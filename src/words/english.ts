@@ -22,6 +22,7 @@ import { records } from '#words/en/records.ts';
 import { refusal } from '#words/en/refusal.ts';
 import { roster } from '#words/en/roster.ts';
 import { settings } from '#words/en/settings.ts';
+import { sheet } from '#words/en/sheet.ts';
 import { shell } from '#words/en/shell.ts';
 import { subjects } from '#words/en/subjects.ts';
 import { takeout } from '#words/en/takeout.ts';
@@ -63,6 +64,7 @@ export const english: Record<keyof typeof japanese, string> = {
   ...leave,
   ...lock,
   ...takeout,
+  ...sheet,
   ...voice,
   ...refusal,
   ...media,

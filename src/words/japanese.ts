@@ -19,6 +19,7 @@ import { record } from '#words/ja/record.ts';
 import { refusal } from '#words/ja/refusal.ts';
 import { roster } from '#words/ja/roster.ts';
 import { settings } from '#words/ja/settings.ts';
+import { sheet } from '#words/ja/sheet.ts';
 import { takeout } from '#words/ja/takeout.ts';
 import { teaching } from '#words/ja/teaching.ts';
 import { themes } from '#words/ja/themes.ts';
@@ -51,6 +52,7 @@ export const japanese = {
   ...leave,
   ...lock,
   ...takeout,
+  ...sheet,
   ...voice,
   ...refusal,
 } as const;

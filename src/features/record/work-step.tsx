@@ -2,6 +2,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { PreparedMedia } from '#domain/prepared-media.ts';
 import { isRefused } from '#domain/refusal.ts';
+import { WRITING } from '#domain/writing-subjects.ts';
 import type { StepProps } from '#features/record/goal-step.tsx';
 import { StepFoot } from '#features/record/step-foot.tsx';
 import { WorkItem } from '#features/record/work-item.tsx';
@@ -37,7 +38,12 @@ export function WorkStep({ record, onNext }: StepProps) {
           <Say k={works.length === 0 ? 'record.work.ask' : 'record.work.add'} />
         </h2>
         {goal?.words && <OwnWords look="goal">{goal.words}</OwnWords>}
-        <CapturePhoto label={say('record.work.ask')} onPrepared={keep} hasRoom={() => hasRoomToCapture(device)} />
+        <CapturePhoto
+          label={say('record.work.ask')}
+          onPrepared={keep}
+          hasRoom={() => hasRoomToCapture(device)}
+          sheets={WRITING.has(record.path.plan.unit.subject) ? 'usual' : 'whenSure'}
+        />
         <WorkVoice lesson={lesson.id} onPrepared={(prepared) => keep(prepared, 'audio')} />
         <StepFoot>
           <Button

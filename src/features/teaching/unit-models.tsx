@@ -3,6 +3,7 @@ import { ImagePlus, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import type { PreparedMedia } from '#domain/prepared-media.ts';
 import { isRefused } from '#domain/refusal.ts';
+import { WRITING } from '#domain/writing-subjects.ts';
 import { ModelItem } from '#features/teaching/model-item.tsx';
 import styles from '#features/teaching/teaching.module.css';
 import { CapturePhoto } from '#pieces/capture-photo.tsx';
@@ -63,6 +64,3 @@ export function UnitModels({ plan }: { readonly plan: UnitPlan }) {
     </Card>
   );
 }
-
-/** Subjects in which characters are learned. */
-const WRITING: ReadonlySet<string> = new Set(['shosha', 'kokugo']);

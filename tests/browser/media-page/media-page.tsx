@@ -93,6 +93,10 @@ createRoot(document.querySelector('#main') ?? document.body).render(
         <Lamp of={lamp} /> <Lamp of={lamp} small />
       </p>
     ))}
-    <CapturePhoto label="さくひんの しゃしん" onPrepared={onPrepared} />
+    <CapturePhoto
+      label="さくひんの しゃしん"
+      onPrepared={onPrepared}
+      {...(location.search === '?sheets' ? { sheets: 'usual' } : {})}
+    />
   </>,
 );

@@ -1,0 +1,116 @@
+// A photographed sheet is found, offered, its corners moved, and made straight: by the app's own worker, on a drawn photo of known truth.
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { Drawn } from '../sheets/draw/draw-page.ts';
+import { KINDS, type Kind } from '../sheets/draw/kinds.ts';
+import { withSheetPage } from '../sheets/sheet-page.ts';
+import { buildMediaPage, MEDIA_PAGE, routeMediaPage } from './media-page/serve-media-page.ts';
+
+let files: ReadonlyMap<string, string | Uint8Array>;
+let slanted: Drawn;
+let bare: Drawn;
+test.beforeAll(async () => {
+  files = await buildMediaPage();
+  [slanted, bare] = await drawn(['slanted', 'no sheet']);
+});
+test.beforeEach(async ({ page, context }) => {
+  await routeMediaPage(context, files);
+  await page.goto(`${MEDIA_PAGE}?sheets`);
+});
+
+test('a slanted sheet is offered, looked at from above, and kept in three sizes without a trace of where it was', async ({
+  page,
+}) => {
+  await choose(page, slanted);
+  const straighten = page.getByRole('button', { name: 'まっすぐに する' });
+  await expect(straighten).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const picture = page.getByRole('img', { name: 'いま えらんだ しゃしん' });
+  const [w, h] = await picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+  const truth = slanted.truth.corners ?? [];
+  const corners = page.getByRole('slider');
+  for (const [at, [x, y]] of truth.entries()) {
+    const [left, top] = await placeOf(page, corners.nth(at));
+    const photo = { w: (w ?? 0) * grown(slanted, w, h), h: (h ?? 0) * grown(slanted, w, h) };
+    expect(Math.hypot(left * photo.w - x, top * photo.h - y)).toBeLessThan(0.02 * slanted.truth.diagonal);
+  }
+  await straighten.click();
+  await expect(page.getByRole('button', { name: 'もとに もどす' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('button', { name: 'これで いい' }).click();
+  await page.waitForFunction(() => mediaPage.kept.length === 1);
+  const kept = await page.evaluate(() => mediaPage.kept[0]);
+  if (!kept || 'refused' in kept) throw new Error('it is kept');
+  for (const size of [kept.o, kept.m, kept.t]) {
+    expect((size.h ?? 0) / (size.w ?? 1)).toBeCloseTo(334 / 243, 1);
+    expect(Buffer.from(size.base64, 'base64').includes('EXIF')).toBe(false);
+  }
+});
+
+test('a corner follows the finger, and may not be taken over the other side', async ({ page }) => {
+  await choose(page, slanted);
+  const corner = page.getByRole('slider').first();
+  const before = await placeOf(page, corner);
+  const box = await corner.boundingBox();
+  if (!box) throw new Error('it is on the screen');
+  expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(48);
+  await page.mouse.move(box.x + 30, box.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 50, { steps: 4 });
+  const after = await placeOf(page, corner);
+  expect(after[0]).toBeGreaterThan(before[0]);
+  await page.mouse.move(box.x + 2000, box.y + 2000, { steps: 3 });
+  await page.mouse.up();
+  expect(await placeOf(page, corner)).toEqual(after.map(nearly));
+  await page.getByRole('button', { name: 'もとに もどす' }).click();
+  expect(await placeOf(page, corner)).toEqual(before.map(nearly));
+});
+
+test('where no sheet is found the photo is as it was, and the corners can be chosen', async ({ page }) => {
+  await choose(page, bare);
+  await expect(page.getByRole('button', { name: /すみを えらぶ/ })).toBeVisible();
+  await expect(page.getByRole('slider')).toHaveCount(0);
+  await page.getByRole('button', { name: 'これで いい' }).click();
+  await page.waitForFunction(() => mediaPage.kept.length === 1);
+});
+
+test('a worker that cannot be fetched leaves a photo that can be kept', async ({ page, context }) => {
+  await context.route(/sheet\.worker/, (route) => route.abort());
+  await choose(page, slanted);
+  await page.getByRole('button', { name: 'これで いい' }).click();
+  await page.waitForFunction(() => mediaPage.kept.length === 1);
+});
+
+async function drawn(names: readonly [string, string]): Promise<[Drawn, Drawn]> {
+  return withSheetPage(join(import.meta.dirname, '../sheets/draw'), async (page) => {
+    const draw = (name: string) =>
+      page.evaluate(
+        ([seed, kind]) => {
+          const { draw: paint } = globalThis as unknown as { draw: (...given: unknown[]) => Promise<Drawn> };
+          return paint(seed, kind, 'train', 0);
+        },
+        [1042, KINDS.find((kind) => kind.name === name) as Kind] as const,
+      );
+    return [await draw(names[0]), await draw(names[1])];
+  });
+}
+
+async function choose(page: Page, { photo }: Drawn): Promise<void> {
+  const file = { name: 'sheet.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo, 'base64') };
+  await page.locator('section input[type=file]').last().setInputFiles(file);
+  await page.getByRole('img', { name: 'いま えらんだ しゃしん' }).waitFor();
+}
+
+/** The middle of a corner, in fractions of the picture. */
+async function placeOf(page: Page, corner: ReturnType<Page['locator']>): Promise<[number, number]> {
+  const picture = await page.getByRole('img', { name: 'いま えらんだ しゃしん' }).boundingBox();
+  const box = await corner.boundingBox();
+  if (!picture || !box) throw new Error('both are on the screen');
+  return [(box.x + box.width / 2 - picture.x) / picture.width, (box.y + box.height / 2 - picture.y) / picture.height];
+}
+
+const nearly = (value: number): unknown => expect.closeTo(value, 2);
+
+/** The photo's size to that of the picture on the screen. */
+const grown = ({ truth }: Drawn, w = 1, h = 1): number => truth.diagonal / Math.hypot(w, h);
