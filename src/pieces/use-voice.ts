@@ -111,8 +111,7 @@ export function useVoice({ field, onPrepared, hasRoom }: VoiceUse): Voice {
     };
   }, []);
   useStopOutOfSight(stop);
-  const url = state.at === 'hearing' ? state.url : null;
-  useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url]);
+  useReleased(state.at === 'hearing' ? state.url : null);
   return {
     state,
     record: () => void record().catch(failed),
@@ -121,6 +120,11 @@ export function useVoice({ field, onPrepared, hasRoom }: VoiceUse): Voice {
     keep,
     again,
   };
+}
+
+/** An address of bytes in memory is given back when another takes its place. */
+function useReleased(url: string | null): void {
+  useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url]);
 }
 
 /** One after the other, in the order they came. A piece that finds no room ends the recording; those before it stay. */

@@ -17,6 +17,7 @@ import { emptyDatabase } from '#tests/server/empty-database.ts';
 import { openApp, type TestApp } from '#tests/server/open-app.ts';
 import { LESSON, newId, PEOPLE, PlainDevice, SCHOOL, T0, UNIT } from '#tests/server/plain-school.ts';
 
+const hello = () => ({ proto: PROTO, schema: SCHEMA, clientId: newId(), serverEpoch: '' });
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
 describe('whose account was closed', () => {
@@ -38,7 +39,6 @@ describe('whose account was closed', () => {
   });
   afterAll(() => app.close());
 
-  const hello = () => ({ proto: PROTO, schema: SCHEMA, clientId: newId(), serverEpoch: '' });
   it('is told so at every door, and nothing else', async () => {
     const device = newId();
     const doors = [
@@ -64,10 +64,10 @@ describe('whose account was closed', () => {
   });
 
   it('does not come in by an old link, nor by one that lay in a backup', async () => {
-    const join = (token: string) => app.as(null, { method: 'POST', url: '/api/session/join', payload: { token } });
+    const comeIn = (token: string) => app.as(null, { method: 'POST', url: '/api/session/join', payload: { token } });
     for (const token of [link, await app.joinLink('aoi')])
-      expect((await join(token)).json()).toEqual({ refused: 'join-link' });
-    expect((await join(await app.joinLink('ren'))).statusCode).toBe(200);
+      expect((await comeIn(token)).json()).toEqual({ refused: 'join-link' });
+    expect((await comeIn(await app.joinLink('ren'))).statusCode).toBe(200);
   });
 
   it('has sessions that no use makes live on', async () => {
