@@ -68,10 +68,7 @@ export function useVoice({ field, onPrepared, hasRoom }: VoiceUse): Voice {
     if (isRefused(opened)) return choose(opened);
     if (!isHere.current) return opened.stop();
     recorder.current = opened;
-    await dropTakes(device, field).catch((error: unknown) => {
-      opened.stop();
-      throw error;
-    });
+    await dropTakes(device, field).catch(letGo(opened));
     const keeping = keepPieces(device, field, opened);
     show({ at: 'recording', recorder: opened, seconds: 0 });
     return opened.start({
@@ -121,6 +118,12 @@ export function useVoice({ field, onPrepared, hasRoom }: VoiceUse): Voice {
     again,
   };
 }
+
+/** A microphone that cannot be used is not left open. */
+const letGo = (opened: Recorder) => (error: unknown) => {
+  opened.stop();
+  throw error;
+};
 
 /** An address of bytes in memory is given back when another takes its place. */
 function useReleased(url: string | null): void {
