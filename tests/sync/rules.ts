@@ -22,8 +22,8 @@ const KNOWN_SEQS = [
   cut('server/sync/receive.ts', 'if (one.seq <= last) {', 'if (one.seq < 0) {'),
   cut(
     'server/sync/client.repo.ts',
-    ".insertInto('mutation_result').values(row)",
-    ".insertInto('mutation_result').onConflict((c) => c.doNothing()).values(row)",
+    ".insertInto('mutation_result').values(rows)",
+    ".insertInto('mutation_result').onConflict((c) => c.doNothing()).values(rows)",
   ),
 ];
 const KNOWN_MIDS = [cut('server/sync/client.repo.ts', 'if (mids.length === 0) return new Map();', 'return new Map();')];
