@@ -1,5 +1,6 @@
 // Lessons as footprints: the same view for the child's path, the classmate's and the class board.
 import { type Footprint, footprintOf } from '#domain/footprint.ts';
+import type { RecordOf } from '#domain/records/kinds.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { plansOf, type UnitPlan } from '#store/units.ts';
@@ -70,4 +71,17 @@ function pathIn(plan: UnitPlan, { goals, works, reflections, signals, feedback, 
     .filter((work) => work.unit === plan.unit.id && !work.trashed && !known.has(work.lesson ?? ''))
     .sort((a, b) => a.madeAt - b.madeAt);
   return { plan, lessons, loose };
+}
+
+/** The first try of a unit and the newest work that stands for a lesson, each with its lesson; null while they are the same. */
+export interface Growth {
+  readonly first: { readonly work: RecordOf<'work'>; readonly number: number };
+  readonly latest: { readonly work: RecordOf<'work'>; readonly number: number };
+}
+export function growthOf(lessons: readonly LessonFootprint[]): Growth | null {
+  const withWork = lessons.filter(({ footprint }) => footprint.face !== null);
+  const [first, latest] = [withWork[0], withWork.at(-1)];
+  const [before, now] = [first?.footprint.works[0], latest?.footprint.face];
+  if (!first || !latest || !before || !now || before.id === now.id) return null;
+  return { first: { work: before, number: first.number }, latest: { work: now, number: latest.number } };
 }

@@ -16,7 +16,13 @@ import { unitPlanOf } from '#store/units.ts';
 import { aDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aRecord, aSchool, CLASS, HIKARI, LESSONS, POINTS, SAKURA, TEACHER } from '#tests/helpers/a-school.ts';
 
-const NEW = { classGroup: CLASS, subject: 'shosha', title: ' 友 ', lessons: 3, points: ['はらい', '  ', '中心'] };
+const NEW = {
+  classGroup: CLASS,
+  subject: 'shosha',
+  title: ' 友 ',
+  lessons: [{}, {}, {}],
+  points: ['はらい', '  ', '中心'],
+};
 const aTeacher = () => aDevice({ person: TEACHER });
 async function made(device: TestDevice, more: Partial<typeof NEW> = {}): Promise<string> {
   const answer = await makeUnit(device, { ...NEW, ...more });
@@ -36,9 +42,17 @@ test('a new unit is a draft with its lessons and points in order', async () => {
 
 test('thirty lessons are more than one group, and all are there', async () => {
   const device = await aTeacher();
-  const plan = await unitPlanOf(device, await made(device, { lessons: 30 }));
+  const plan = await unitPlanOf(device, await made(device, { lessons: Array.from({ length: 30 }, () => ({})) }));
   expect(plan?.lessons).toHaveLength(30);
   expect(new Set(plan?.lessons.map((lesson) => lesson.order)).size).toBe(30);
+});
+
+test('lessons of a flow come with what is asked in them', async () => {
+  const device = await aTeacher();
+  const lesson = { title: 'まとめ書き', note: '心をこめて', prompts: { reflection: 'どこが かわりましたか' } };
+  const plan = await unitPlanOf(device, await made(device, { lessons: [{}, lesson] }));
+  expect(plan?.lessons[1]).toMatchObject(lesson);
+  expect(plan?.lessons[0]).toMatchObject({ title: '', prompts: {} });
 });
 
 test('a unit needs a title, and its class', async () => {

@@ -34,11 +34,16 @@ export async function teachingOf(device: Device, classGroup: ClassId): Promise<T
   );
 }
 
+/** What a lesson begins with; all of it may be blank. */
+export type NewLesson = Partial<Pick<RecordOf<'lesson'>, 'title' | 'note' | 'prompts'>>;
+
 export interface NewUnit {
   readonly classGroup: ClassId;
   readonly subject: string;
   readonly title: string;
-  readonly lessons: number;
+  /** Name of the flow that it was made by; '' = none. */
+  readonly flow?: string;
+  readonly lessons: readonly NewLesson[];
   /** One point each; blank ones are left out. */
   readonly points: readonly string[];
 }
@@ -46,19 +51,20 @@ export interface NewUnit {
 /** Makes a draft that only teachers see, with its lessons and points. `invalid` without a title. */
 export async function makeUnit(
   device: Device,
-  { classGroup, subject, title, lessons, points }: NewUnit,
+  { classGroup, subject, title, flow = '', lessons, points }: NewUnit,
 ): Promise<Made> {
   if (title.trim() === '') return { refused: 'invalid', field: 'title' };
   const id = device.newId();
-  const values = { classGroup, subject, title: title.trim(), state: 'draft' } as const;
+  const values = { classGroup, subject, title: title.trim(), flow, state: 'draft' } as const;
+  const pointWords = points.map((words) => words.trim()).filter(Boolean);
   const parts = [
-    ...makingEach(device, 'point', id, points.map((words) => words.trim()).filter(Boolean)),
     ...makingEach(
       device,
-      'lesson',
+      'point',
       id,
-      Array.from({ length: lessons }, () => ''),
+      pointWords.map((words) => ({ words })),
     ),
+    ...makingEach(device, 'lesson', id, lessons),
   ];
   const [first, ...rest] = inGroups([{ op: 'create', type: 'unit', id, owner: null, values }, ...parts]);
   const made = await writeMaking(device, id, first ?? []);
@@ -178,14 +184,16 @@ async function nextModelOrder(device: Device, unit: UnitId): Promise<string> {
   return orderBetween((await unitPlanOf(device, unit))?.models.at(-1)?.order ?? null, null);
 }
 
-function makingEach(device: Device, type: 'lesson' | 'point', unit: UnitId, words: readonly string[]): Change[] {
+function makingEach<T extends 'lesson' | 'point'>(
+  device: Device,
+  type: T,
+  unit: UnitId,
+  each: readonly Partial<RecordOf<T>>[],
+): Change[] {
   let order: string | null = null;
-  return words.map((each): Change => {
+  return each.map((values): Change => {
     order = orderBetween(order, null);
-    const id = device.newId();
-    return type === 'point'
-      ? { op: 'create', type, id, owner: null, values: { unit, order, words: each } }
-      : { op: 'create', type, id, owner: null, values: { unit, order } };
+    return { op: 'create', type, id: device.newId(), owner: null, values: { ...values, unit, order } } as Change;
   });
 }
 

@@ -14,6 +14,7 @@ it('the teacher lays out a unit, and the child begins it on きょう', async ()
   await teacher.sees('単元名を書いてください。');
   await teacher.picks('体育', '教科');
   await teacher.writes('単元名', 'とび箱');
+  await teacher.picks('自由（回数だけ決める）', '進め方');
   await teacher.writes('回数', '2');
   await teacher.writes('観点（1行に1つ）', '手を つく 場所\nひざを のばす');
   await teacher.presses('下書きを作る');

@@ -1,8 +1,11 @@
-// A new unit: enough to begin with. It is a draft until the teacher opens it.
+// A new unit: enough to begin with, by the flow that its subject usually has. It is a draft until the teacher opens it.
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isRefused } from '#domain/refusal.ts';
+import { FlowField } from '#features/teaching/flow-field.tsx';
 import { FIRST_SUBJECT, SubjectField } from '#features/teaching/subject-field.tsx';
+import { UNIT_FLOWS } from '#features/teaching/unit-flows.ts';
+import { useFlow } from '#features/teaching/use-flow.ts';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { makeUnit } from '#store/teaching.ts';
@@ -27,16 +30,23 @@ export function NewUnit({ open, classGroup, onClose }: NewUnitProps) {
   const [subject, setSubject] = useState<string>(FIRST_SUBJECT);
   const [title, setTitle] = useState('');
   const [lessons, setLessons] = useState('4');
-  const [points, setPoints] = useState('');
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
+  const { own, flow, choose, points, setPoints } = useFlow(classGroup, subject);
   const make = async () => {
     setTried(true);
     if (title.trim() === '') return;
     setBusy(true);
     const count = Math.min(Math.max(Math.trunc(Number(lessons)) || 0, 0), MOST_LESSONS);
-    const made = await makeUnit(device, { classGroup, subject, title, lessons: count, points: points.split('\n') });
+    const made = await makeUnit(device, {
+      classGroup,
+      subject,
+      title,
+      flow: flow ?? '',
+      lessons: flow ? UNIT_FLOWS[flow].lessons : Array.from({ length: count }, () => ({})),
+      points: points.split('\n'),
+    });
     setBusy(false);
     if (isRefused(made)) setWhy(say(`refusal.${made.refused}`));
     else void navigate(`/teaching/${made.id}`);
@@ -70,15 +80,8 @@ export function NewUnit({ open, classGroup, onClose }: NewUnitProps) {
           value={title}
           onValue={setTitle}
         />
-        <TextInput
-          label={say('teaching.lessonCount')}
-          type="number"
-          inputMode="numeric"
-          min={0}
-          max={MOST_LESSONS}
-          value={lessons}
-          onValue={setLessons}
-        />
+        <FlowField own={own} value={flow} onValue={choose} />
+        {flow === null && <LessonCount value={lessons} onValue={setLessons} />}
         <TextArea
           label={say('teaching.pointsOfUnit')}
           hint={say('teaching.pointsOfUnitHint')}
@@ -89,5 +92,24 @@ export function NewUnit({ open, classGroup, onClose }: NewUnitProps) {
         />
       </Stack>
     </Dialog>
+  );
+}
+
+interface LessonCountProps {
+  readonly value: string;
+  readonly onValue: (count: string) => void;
+}
+function LessonCount({ value, onValue }: LessonCountProps) {
+  const say = useSay();
+  return (
+    <TextInput
+      label={say('teaching.lessonCount')}
+      type="number"
+      inputMode="numeric"
+      min={0}
+      max={MOST_LESSONS}
+      value={value}
+      onValue={onValue}
+    />
   );
 }

@@ -46,12 +46,45 @@ test('a unit is made as a draft and opened on its own page', async () => {
   await userEvent.click(screen.getByRole('button', { name: '下書きを作る' }));
   expect(screen.getByText('単元名を書いてください。')).toBeVisible();
   await userEvent.type(screen.getByLabelText('単元名'), '「友」');
+  await userEvent.selectOptions(screen.getByLabelText('進め方'), '自由（回数だけ決める）');
   await userEvent.type(screen.getByLabelText('観点（1行に1つ）'), 'はらい{Enter}中心');
   await userEvent.click(screen.getByRole('button', { name: '下書きを作る' }));
   expect(await screen.findByRole('radio', { name: /下書き/ })).toBeChecked();
   expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(4);
   const id = screen.getByTestId('address').textContent.split('/').at(-1) ?? '';
   expect((await unitPlanOf(device, id))?.points.map((point) => point.words)).toEqual(['はらい', '中心']);
+});
+
+test('書写 brings its flow from the first try to the final sheet, and the points of the grade', async () => {
+  const device = await openTeaching();
+  await click('単元を作る');
+  expect(screen.getByLabelText('進め方')).toHaveDisplayValue('書写（ためし書き→まとめ書き）');
+  expect(screen.getByText('まとめ書き')).toBeVisible();
+  await userEvent.type(screen.getByLabelText('単元名'), '「友」');
+  await userEvent.click(screen.getByRole('button', { name: '下書きを作る' }));
+  await screen.findByRole('radio', { name: /下書き/ });
+  const plan = await unitPlanOf(device, screen.getByTestId('address').textContent.split('/').at(-1) ?? '');
+  expect(plan?.unit.flow).toBe('shosha');
+  expect(plan?.lessons.map((lesson) => lesson.title)).toContain('まとめ書き');
+  expect(plan?.lessons.every((lesson) => (lesson.prompts['reflection'] ?? '') !== '')).toBe(true);
+  expect(plan?.points.map((point) => point.words)).toEqual([
+    '始筆・送筆・終筆',
+    '筆圧（太い・細い）',
+    '左右・上下の組み立て',
+  ]);
+});
+
+test('another subject brings another flow; points that were written stay', async () => {
+  await openTeaching();
+  await click('単元を作る');
+  const points = screen.getByLabelText('観点（1行に1つ）');
+  await userEvent.selectOptions(screen.getByLabelText('教科'), '体育');
+  expect(screen.getByLabelText('進め方')).toHaveDisplayValue('体育（動画で見合う）');
+  expect(points).toHaveDisplayValue(/はじめの うごき/);
+  await userEvent.clear(points);
+  await userEvent.type(points, 'ふみきり');
+  await userEvent.selectOptions(screen.getByLabelText('教科'), '理科');
+  expect(points).toHaveDisplayValue('ふみきり');
 });
 
 test('opening and closing a unit is kept at once', async () => {

@@ -3,10 +3,12 @@ import { Columns2, Footprints } from 'lucide-react';
 import { useParams } from 'react-router';
 import type { RecordOf } from '#domain/records/kinds.ts';
 import { AimCard } from '#features/unit/aim-card.tsx';
+import { canBeSeen } from '#features/unit/can-be-seen.ts';
 import { HelpButton } from '#features/unit/help-button.tsx';
 import { ModelShelf } from '#features/unit/model-shelf.tsx';
 import { NoSuchUnit } from '#features/unit/no-such-unit.tsx';
 import { OwnProject } from '#features/unit/own-project.tsx';
+import { UnitGrowth } from '#features/unit/unit-growth.tsx';
 import styles from '#features/unit/unit-page.module.css';
 import { BackLink } from '#pieces/back-link.tsx';
 import { FootprintPath } from '#pieces/footprint-path.tsx';
@@ -112,6 +114,7 @@ function Walk({ today }: { readonly today: UnitToday }) {
             }
           />
         )}
+        <UnitGrowth path={path} />
         <OwnProject unit={plan.unit} />
         <LooseWorks path={path} />
       </section>
@@ -139,9 +142,6 @@ function LooseWorks({ path }: { readonly path: Path }) {
     </div>
   );
 }
-
-const TO_LOOK_AT: ReadonlySet<RecordOf<'work'>['kind']> = new Set(['photo', 'video', 'drawing']);
-const canBeSeen = (work: RecordOf<'work'>): boolean => TO_LOOK_AT.has(work.kind);
 
 /** The two latest lessons' works side by side; within one lesson the first try and the last. */
 function comparisonOf({ plan, lessons }: Path): string | null {
