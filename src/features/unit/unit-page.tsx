@@ -1,7 +1,6 @@
 // One unit as the child walks it: what to look at, what was left at each lesson, and one button to go on.
 import { Columns2, Footprints } from 'lucide-react';
 import { useParams } from 'react-router';
-import type { RecordOf } from '#domain/records/kinds.ts';
 import { AimCard } from '#features/unit/aim-card.tsx';
 import { canBeSeen } from '#features/unit/can-be-seen.ts';
 import { HelpButton } from '#features/unit/help-button.tsx';
