@@ -7,6 +7,7 @@ import { WorkFacts } from '#features/work/work-facts.tsx';
 import { WorkFeedback } from '#features/work/work-feedback.tsx';
 import { WorkHead } from '#features/work/work-head.tsx';
 import { WorkShown } from '#features/work/work-shown.tsx';
+import { WorkThemes } from '#features/work/work-themes.tsx';
 import { WorkWords } from '#features/work/work-words.tsx';
 import { AudiencePicker } from '#pieces/audience-picker.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
@@ -70,6 +71,7 @@ export function OwnWork({ place }: { readonly place: WorkPlace }) {
           <Card aria-label={say('work.audience')}>
             <AudiencePicker audience={audience} inClass={unit.classGroup !== null} onAudience={chooseAudience} />
           </Card>
+          <WorkThemes work={work.id} />
           <Button variant="quiet" icon={Archive} onClick={() => void tell(trashWork(device, work.id))}>
             <Say k="work.remove" />
           </Button>

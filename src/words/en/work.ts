@@ -37,6 +37,7 @@ export const work: Record<keyof typeof ja, string> = {
   'work.toStart': 'To the first page',
   'work.link': 'Open the link',
   'work.linkOffline': 'You can see it while you are connected.',
+  'work.gather': 'Put into a collection',
   'work.audience': 'Who may see it',
   'work.audienceWhen': 'You can change it any day.',
   'work.audience.self': 'Only me',

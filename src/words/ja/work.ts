@@ -36,6 +36,7 @@ export const work = {
   'work.toStart': 'さいしょの ページへ',
   'work.link': 'リンクを ひらく',
   'work.linkOffline': 'つながっているときに [見|み]られます。',
+  'work.gather': 'あつまりに [入|い]れる',
   'work.audience': '[見|み]せる はんい',
   'work.audienceWhen': 'いつでも かえられます。',
   'work.audience.self': 'じぶんだけ',
