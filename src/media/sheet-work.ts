@@ -7,9 +7,9 @@ import type { InkComparison } from '#media/sheet/compare-ink.ts';
 import { findSheet } from '#media/sheet/find-sheet.ts';
 import { modelSheet } from '#media/sheet/model-sheet.ts';
 import type { Corners, Point } from '#media/sheet/pixels.ts';
+import { sheetAgainst } from '#media/sheet/sheet-against.ts';
 import { straightSize } from '#media/sheet/straight-size.ts';
 import { straighten } from '#media/sheet/straighten.ts';
-import { whichWayUp } from '#media/sheet/which-way-up.ts';
 import { offscreenSurface } from '#media/surface.ts';
 import { type UprightPicture, uprightPicture } from '#media/upright-pixels.ts';
 
@@ -72,14 +72,14 @@ async function straightened(photo: UprightPicture, corners: Corners): Promise<Pr
 }
 
 async function compared(photo: UprightPicture, modelFile: Blob): Promise<ComparedSheet | Refused> {
-  const pixels = photo.pixels(LOOKED_AT);
-  const sheet = findSheet(pixels);
-  if (!sheet) return { corners: null, comparison: null };
   const model = await uprightPicture(modelFile);
   if (isRefused(model)) return model;
-  const { corners, comparison } = whichWayUp(pixels, sheet.corners, modelSheet(model.pixels(LOOKED_AT)));
+  const against = modelSheet(model.pixels(LOOKED_AT));
   model.close();
-  return { corners: scaled(corners, photo.full.w / pixels.width), comparison };
+  const pixels = photo.pixels(LOOKED_AT);
+  const sheet = sheetAgainst(pixels, against);
+  if (!sheet) return { corners: null, comparison: null };
+  return { corners: scaled(sheet.corners, photo.full.w / pixels.width), comparison: sheet.comparison };
 }
 
 const scaled = (corners: Corners, by: number): Corners =>

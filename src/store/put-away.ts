@@ -48,8 +48,10 @@ function endWhenPutAway(begun: IDBTransaction, ending: () => void): void {
       // It is being committed already: that needs the page no longer.
     }
   };
-  const over = (): void => removeEventListener('pagehide', heed);
-  addEventListener('pagehide', heed);
+  // Taken while the page is there: a transaction may end after it.
+  const { addEventListener: hear, removeEventListener: unhear } = globalThis;
+  const over = (): void => unhear('pagehide', heed);
+  hear('pagehide', heed);
   begun.addEventListener('complete', over);
   begun.addEventListener('abort', over);
 }

@@ -9,6 +9,7 @@ import { type Figure, table } from './figure.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { pullBench } from './pull.ts';
 import { saveBench } from './save.ts';
+import { sheetsBench } from './sheets.ts';
 import { sizeBench } from './size.ts';
 import { takeOutBench } from './takeout.ts';
 
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<readonly Figure[]>> = {
   save: saveBench,
   pull: pullBench,
   edit: editBench,
+  sheets: sheetsBench,
   board: boardBench,
   takeout: takeOutBench,
   start: coldStartBench,

@@ -1,5 +1,6 @@
 // What the app says of photographed sheets: its own worker, in a headless Chromium.
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Corners } from '#media/sheet/pixels.ts';
@@ -21,6 +22,9 @@ export interface SheetReport {
   readonly thickness: number | null;
 }
 
+/** Each photo has a worker of its own; more at once than there are processors only takes memory. */
+const AT_ONCE = Math.min(4, availableParallelism());
+
 /** One report for each task, in their order. A file that cannot be looked at has no corners; `say` hears why. */
 export async function lookAt(
   tasks: readonly SheetTask[],
@@ -28,7 +32,6 @@ export async function lookAt(
   say: (trouble: string) => void,
 ): Promise<readonly SheetReport[]> {
   return withSheetPage(join(import.meta.dirname, 'page'), async (page, origin) => {
-    const reports: SheetReport[] = [];
     await page.context().route(`${origin}file/**`, async (route) => {
       const name = decodeURIComponent(new URL(route.request().url()).pathname.slice('/file/'.length));
       try {
@@ -37,7 +40,12 @@ export async function lookAt(
         await route.fulfill({ status: 404 });
       }
     });
-    for (const task of tasks) reports.push(await reportOf(page, task, say));
+    const reports: SheetReport[] = [];
+    const left = tasks.entries();
+    const walk = async () => {
+      for (const [at, task] of left) reports[at] = await reportOf(page, task, say);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, walk));
     return reports;
   });
 }

@@ -14,12 +14,18 @@ export interface Entry {
   readonly truth: Truth;
 }
 
-export async function makeSet(folder: string, style: Style, count: number): Promise<readonly Entry[]> {
+/** @param kinds of which each comes as often as its share says */
+export async function makeSet(
+  folder: string,
+  style: Style,
+  count: number,
+  kinds: readonly Kind[] = KINDS,
+): Promise<readonly Entry[]> {
   mkdirSync(folder, { recursive: true });
   const entries: Entry[] = [];
   await withSheetPage(join(import.meta.dirname, 'draw'), async (page) => {
     for (let at = 0; at < count; at += 1) {
-      const kind = kindAt(at, count);
+      const kind = kindAt(kinds, at, count);
       const seed = at + (style === 'train' ? 1000 : 500_000);
       const turn = kind.turned ? (((at % 3) + 1) as 1 | 2 | 3) : 0;
       const drawn = await page.evaluate(
@@ -41,14 +47,14 @@ export async function makeSet(folder: string, style: Style, count: number): Prom
 }
 
 /** Each kind as often as its share says, spread over the set. */
-function kindAt(at: number, count: number): Kind {
-  const all = KINDS.reduce((sum, kind) => sum + kind.share, 0);
+function kindAt(kinds: readonly Kind[], at: number, count: number): Kind {
+  const all = kinds.reduce((sum, kind) => sum + kind.share, 0);
   let left = ((at + 0.5) / count) * all;
-  for (const kind of KINDS) {
+  for (const kind of kinds) {
     left -= kind.share;
     if (left < 0) return kind;
   }
-  return KINDS[0] as Kind;
+  return kinds[0] as Kind;
 }
 
 /** EXIF that says how the stored picture is to be turned, behind the JPEG's first two bytes. */

@@ -63,7 +63,7 @@ test('says in words what a helper asks for', async () => {
   expect(facts.getByText('書いた もの 1けん・しゃしんなど 0まい（0 KB）')).toBeVisible();
   expect(facts.getByText('この 端末が 3分 すすんでいます')).toBeVisible();
   expect(facts.getByText('ブラウザの タブで')).toBeVisible();
-  expect(facts.getByText(/^0\.1\.0（やりとり 2・きろく 2・いれもの \d+）$/)).toBeVisible();
+  expect(facts.getByText(/^0\.1\.0（やりとり 2・きろく 3・いれもの \d+）$/)).toBeVisible();
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { RecordPage } from '#features/record/record-page.tsx';
@@ -121,7 +121,9 @@ test('the footprint lands, says what comes next, and says honestly where it is',
   const { device } = await draw('?step=reflection');
   await userEvent.type(await screen.findByRole('textbox', { name: /つぎのめあて/ }), 'とまってから はねる');
   await userEvent.click(screen.getByRole('button', { name: 'あしあとに のこす' }));
-  expect(await screen.findByRole('heading', { name: 'あしあとが つきました' })).toHaveFocus();
+  const landed = await screen.findByRole('heading', { name: 'あしあとが つきました' });
+  // The frame moves the reading position there a moment later.
+  await waitFor(() => expect(landed).toHaveFocus());
   expect(screen.getByText('とまってから はねる')).toBeVisible();
   expect(await screen.findByText(/この 端末に ほぞんしました/)).toBeVisible();
   expect(await own(device, 'reflection')).toMatchObject([{ nextGoal: 'とまってから はねる', finishedAt: NOW }]);

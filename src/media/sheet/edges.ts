@@ -17,9 +17,9 @@ const LEAST_STEP = 1.2;
 /** A step of this size has half the weight of the strongest. */
 const HALF_STEP = 5;
 
-export function edgesOf({ light, colour, width, height }: View): Edges {
+export function edgesOf(view: View): Edges {
+  const { light, colour, width, height } = view;
   const strength = new Float32Array(width * height);
-  const turns = new Float32Array(width * height);
   const [reds, blues] = [colour[0].values, colour[1].values];
   const lights = light.values;
   for (let y = 1; y < height - 1; y += 1)
@@ -30,18 +30,25 @@ export function edgesOf({ light, colour, width, height }: View): Edges {
       const ry = slopeY(reds, at, width);
       const bx = slopeX(blues, at, width);
       const by = slopeY(blues, at, width);
-      const ll = lx * lx + ly * ly;
-      const rr = rx * rx + ry * ry;
       // Blue is what cameras see worst: half as much.
-      const bb = (bx * bx + by * by) / 4;
-      strength[at] = Math.sqrt(Math.max(ll, rr, bb));
-      let [dx, dy] = [lx, ly];
-      if (rr > ll && rr >= bb) [dx, dy] = [rx, ry];
-      else if (bb > ll) [dx, dy] = [bx, by];
-      // Whatever colour shows it best: "lighter" is said by lightness.
-      turns[at] = dx * lx + dy * ly < 0 ? Math.atan2(-dy, -dx) : Math.atan2(dy, dx);
+      strength[at] = Math.sqrt(Math.max(lx * lx + ly * ly, rx * rx + ry * ry, (bx * bx + by * by) / 4));
     }
-  return thinned(strength, turns, width, height, leastOf(strength));
+  return thinned(strength, view, leastOf(strength));
+}
+
+/** To where it gets lighter, as that shows it which changes most there: lightness or a colour. */
+function turnAt({ light, colour, width }: View, at: number): number {
+  const [lx, ly] = [slopeX(light.values, at, width), slopeY(light.values, at, width)];
+  const [rx, ry] = [slopeX(colour[0].values, at, width), slopeY(colour[0].values, at, width)];
+  const [bx, by] = [slopeX(colour[1].values, at, width), slopeY(colour[1].values, at, width)];
+  const ll = lx * lx + ly * ly;
+  const rr = rx * rx + ry * ry;
+  const bb = (bx * bx + by * by) / 4;
+  let [dx, dy] = [lx, ly];
+  if (rr > ll && rr >= bb) [dx, dy] = [rx, ry];
+  else if (bb > ll) [dx, dy] = [bx, by];
+  // Whatever colour shows it best: "lighter" is said by lightness.
+  return dx * lx + dy * ly < 0 ? Math.atan2(-dy, -dx) : Math.atan2(dy, dx);
 }
 
 const slopeX = (v: Float32Array, at: number, w: number): number =>
@@ -58,8 +65,10 @@ const slopeY = (v: Float32Array, at: number, w: number): number =>
 /** Twice what is usual in this photo: half of all places are flat, or grain, or noise. */
 function leastOf(strength: Float32Array): number {
   const bins = new Uint32Array(256);
-  for (const value of strength)
-    bins[Math.min(255, Math.floor(value * 16))] = (bins[Math.min(255, Math.floor(value * 16))] ?? 0) + 1;
+  for (let at = 0; at < strength.length; at += 1) {
+    const bin = Math.min(255, Math.floor((strength[at] ?? 0) * 16));
+    bins[bin] = (bins[bin] ?? 0) + 1;
+  }
   let [seen, bin] = [0, 0];
   while (bin < 255 && seen + (bins[bin] ?? 0) < strength.length / 2) {
     seen += bins[bin] ?? 0;
@@ -69,8 +78,9 @@ function leastOf(strength: Float32Array): number {
 }
 
 /** Only the ridges, placed between pixels. */
-function thinned(strength: Float32Array, turns: Float32Array, width: number, height: number, least: number): Edges {
-  const room = width * height;
+function thinned(strength: Float32Array, view: View, least: number): Edges {
+  const { width, height } = view;
+  const room = strength.reduce((sum, value) => (value < least ? sum : sum + 1), 0);
   const [x, y, turn, weight] = [0, 1, 2, 3].map(() => new Float32Array(room)) as [
     Float32Array,
     Float32Array,
@@ -82,7 +92,7 @@ function thinned(strength: Float32Array, turns: Float32Array, width: number, hei
     for (let column = 2, at = row * width + 2; column < width - 2; column += 1, at += 1) {
       const here = strength[at] ?? 0;
       if (here < least) continue;
-      const towards = turns[at] ?? 0;
+      const towards = Math.fround(turnAt(view, at));
       const [cx, cy] = [Math.cos(towards), Math.sin(towards)];
       const [sx, sy] = [Math.round(cx), Math.round(cy)];
       const after = strength[at + sy * width + sx] ?? 0;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findSheet } from '#media/sheet/find-sheet.ts';
 import { homographyOf, mapPoint } from '#media/sheet/homography.ts';
 import type { Corners, Pixels, Point } from '#media/sheet/pixels.ts';
+import { brushedSheet } from '#tests/helpers/brushed-sheet.ts';
+import { laidSheet } from '#tests/helpers/laid-sheet.ts';
 
 type Colour = readonly [number, number, number];
 const PAPER: Colour = [240, 238, 230];
@@ -98,6 +100,20 @@ describe('no corners', { timeout: 30_000 }, () => {
   });
   it('are found on felt without a sheet', () => {
     expect(findSheet(photoOf((x, y) => (isIn(x, y, [-40, -45, 280, 372]) ? FELT : WOOD)))).toBeNull();
+  });
+  it.each([
+    ['lower', 0, 130],
+    ['upper', 0, -110],
+    ['left', -150, 0],
+    ['right', 200, 0],
+  ])('are found where the %s part of the sheet is not in the photo', (_, dx, dy) => {
+    const lies: Corners = [
+      [125 + dx, 80 + dy],
+      [440 + dx, 70 + dy],
+      [470 + dx, 545 + dy],
+      [95 + dx, 530 + dy],
+    ];
+    expect(findSheet(laidSheet(brushedSheet(), lies, { width: 600, height: 640 }))).toBeNull();
   });
   it('are found in a picture of one pixel', () => {
     expect(findSheet({ width: 1, height: 1, data: new Uint8ClampedArray(4) })).toBeNull();

@@ -7,6 +7,7 @@ import type { Corners, Pixels, Point } from '#media/sheet/pixels.ts';
 import { quadsOf } from '#media/sheet/quads.ts';
 import { settleSides } from '#media/sheet/settle-sides.ts';
 import { viewOf } from '#media/sheet/view.ts';
+import { isWholeSheet } from '#media/sheet/whole-sheet.ts';
 
 const EDGE = 560;
 const LINES = 48;
@@ -38,6 +39,7 @@ const LEAST = 7;
 
 /**
  * The corners in the photo's pixels, as the sheet lies: top left is where the photo shows it. Null: no sheet, or not the whole of it.
+ * Of a sheet that ends just outside the photo, corners are told there.
  * @returns sure: 0–1
  */
 export function findSheet(photo: Pixels): { corners: Corners; sure: number } | null {
@@ -50,7 +52,9 @@ export function findSheet(photo: Pixels): { corners: Corners; sure: number } | n
     if (!best || score > best.score) best = { corners: quad.corners, score };
   }
   if (!best || best.score < LEAST) return null;
-  const corners = settleSides(view, best.corners).map(([x, y]): Point => [x * view.step, y * view.step]);
+  const settled = settleSides(view, best.corners);
+  if (!isWholeSheet(view, settled)) return null;
+  const corners = settled.map(([x, y]): Point => [x * view.step, y * view.step]);
   return {
     corners: fromTopLeft(corners as unknown as Corners),
     sure: 1 / (1 + Math.exp((LEAST + 3 - best.score) / 2)),

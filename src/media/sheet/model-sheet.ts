@@ -2,9 +2,9 @@
 import { findSheet } from '#media/sheet/find-sheet.ts';
 import { frameOf } from '#media/sheet/homography.ts';
 import type { Corners, Pixels } from '#media/sheet/pixels.ts';
+import { rimOf } from '#media/sheet/rim.ts';
 import { shapeOf } from '#media/sheet/shape.ts';
 import { straighten } from '#media/sheet/straighten.ts';
-import { viewOf } from '#media/sheet/view.ts';
 
 /** Longer edge of a model as it is compared. */
 const EDGE = 800;
@@ -27,12 +27,6 @@ function sizeOf(corners: Corners, photo: Pixels): { width: number; height: numbe
 
 /** Along its whole rim the same white: no camera makes that, so it is a drawn or scanned sheet, whatever boxes are written on it. */
 function fillsItsFrame(picture: Pixels): boolean {
-  const { width, height, light } = viewOf(picture, 300);
-  const rim: number[] = [];
-  for (let x = 0; x < width; x += 1) rim.push(light.values[x] ?? 0, light.values[(height - 1) * width + x] ?? 0);
-  for (let y = 0; y < height; y += 1) rim.push(light.values[y * width] ?? 0, light.values[(y + 1) * width - 1] ?? 0);
-  rim.sort((one, other) => one - other);
-  const low = rim[Math.floor(rim.length * 0.03)] ?? 0;
-  const high = rim[Math.floor(rim.length * 0.97)] ?? 255;
+  const { low, high } = rimOf(picture);
   return low > 215 && high - low < 8;
 }

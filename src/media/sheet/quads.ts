@@ -28,7 +28,7 @@ export function quadsOf(lines: readonly Line[], width: number, height: number, m
       const [a, b] = pairs[p] ?? [0, 0];
       const [c, d] = pairs[q] ?? [0, 0];
       if (a === c || a === d || b === c || b === d) continue;
-      const quad = quadOf(lines, crossings, [a, c, b, d], frame);
+      const quad = quadOf(lines, crossings, [a, c, b, d], frame, least);
       if (!quad || quad.rank <= least) continue;
       kept.push(quad);
       if (kept.length > most * 4) {
@@ -68,22 +68,25 @@ function quadOf(
   crossings: readonly (readonly (Point | null)[])[],
   [a, c, b, d]: Four,
   { width, height }: { width: number; height: number },
+  worst: number,
 ): Quad | null {
   // Around: side a from d to c, side c from a to b, side b from c to d, side d from b to a.
   const [p, q, r, s] = [crossings[d]?.[a], crossings[a]?.[c], crossings[c]?.[b], crossings[b]?.[d]];
   if (!p || !q || !r || !s) return null;
   const roomX = width * OUTSIDE;
   const roomY = height * OUTSIDE;
-  for (const [x, y] of [p, q, r, s])
-    if (x < -roomX || y < -roomY || x > width + roomX || y > height + roomY) return null;
+  const isOut = ([x, y]: Point) => x < -roomX || y < -roomY || x > width + roomX || y > height + roomY;
+  if (isOut(p) || isOut(q) || isOut(r) || isOut(s)) return null;
   const area = signedArea(p, q, r, s);
   if (Math.abs(area) < SMALLEST * width * height || !isConvex(p, q, r, s)) return null;
+  // What a quad of this size comes to when all the rest of it is perfect.
+  const bySize = 0.06 * Math.log(Math.abs(area) / (width * height)) + 1;
   const clockwise = area > 0;
   const corners: Corners = clockwise ? [p, q, r, s] : [q, p, s, r];
   const around: Four = clockwise ? [a, c, b, d] : [a, d, b, c];
   const rims: Four = [0, 0, 0, 0];
   let overshoot = 0;
-  let least = 1;
+  let weakest = 1;
   let sum = 0;
   for (let side = 0; side < 4; side += 1) {
     const line = lines[around[side] ?? 0];
@@ -93,12 +96,12 @@ function quadOf(
     const rim = alongSide(line, from, to);
     rims[side] = rim.edge;
     overshoot += rim.beyond / 4;
-    least = Math.min(least, rim.edge);
+    weakest = Math.min(weakest, rim.edge);
     sum += rim.edge / 4;
     if (rim.edge < 0.08) return null;
+    if (sum + (3 - side) / 4 + 0.4 * weakest - 0.35 * overshoot + bySize < worst) return null;
   }
-  const big = Math.log(Math.abs(area) / (width * height));
-  return { corners, rims, overshoot, rank: sum + 0.4 * least - 0.35 * overshoot + 0.06 * big + 1 };
+  return { corners, rims, overshoot, rank: sum + 0.4 * weakest - 0.35 * overshoot + bySize };
 }
 
 function alongSide(line: Line, from: Point, to: Point): { edge: number; beyond: number } {
@@ -120,20 +123,13 @@ function alongSide(line: Line, from: Point, to: Point): { edge: number; beyond: 
   return { edge, beyond: Math.min(1, beyond) };
 }
 
-function signedArea(...around: readonly Point[]): number {
-  let sum = 0;
-  for (const [at, [x, y]] of around.entries()) {
-    const [nx, ny] = around[(at + 1) % around.length] ?? [0, 0];
-    sum += x * ny - nx * y;
-  }
-  return sum / 2;
+function signedArea(p: Point, q: Point, r: Point, s: Point): number {
+  return ((r[0] - p[0]) * (s[1] - q[1]) - (s[0] - q[0]) * (r[1] - p[1])) / 2;
 }
 
-function isConvex(...around: readonly [Point, Point, Point, Point]): boolean {
-  let turns = 0;
-  for (let at = 0; at < 4; at += 1) {
-    const [a, b, c] = [around[at], around[(at + 1) % 4], around[(at + 2) % 4]] as [Point, Point, Point];
-    turns += Math.sign((b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0]));
-  }
-  return Math.abs(turns) === 4;
+function isConvex(p: Point, q: Point, r: Point, s: Point): boolean {
+  const [one, two, three, four] = [turnAt(p, q, r), turnAt(q, r, s), turnAt(r, s, p), turnAt(s, p, q)];
+  return one > 0 ? two > 0 && three > 0 && four > 0 : one < 0 && two < 0 && three < 0 && four < 0;
 }
+
+const turnAt = (a: Point, b: Point, c: Point): number => (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0]);
