@@ -62,7 +62,7 @@ export async function childScreens(page: Page, person: DemoPerson): Promise<Addr
     records: '/records',
     'records: days': '/records/days',
     'records: themes': '/records/themes',
-    'records: search': '/records/search?q=はね',
+    'records: search': `/records/search?q=${encodeURIComponent('はね')}`,
     unit: `/units/${unit.id}`,
     'record: goal': `${record}?step=goal`,
     'record: work': `${record}?step=work`,
