@@ -17,6 +17,18 @@ export const strokesSchema: z.ZodMiniType<string[]> = z
   .array(z.string().check(z.regex(/^[Mm][\d.,\-\sCcSsMm]{1,2000}$/)))
   .check(z.minLength(1), z.maxLength(64));
 
+/** Beside the app, one small file a character. */
+export const STROKES_FOLDER = '/strokes/';
+export const strokesPath = (character: string): string =>
+  `${STROKES_FOLDER}${(character.codePointAt(0) ?? 0).toString(16).padStart(5, '0')}.svg`;
+
+/** The page to its service worker: keep the strokes of these characters for home. */
+export const KEEP_STROKES = 'KEEP_STROKES';
+export const keepStrokesSchema = z.object({
+  type: z.literal(KEEP_STROKES),
+  characters: z.array(z.string().check(z.regex(WRITTEN), z.maxLength(2))).check(z.maxLength(500)),
+});
+
 /** Where the pen is set down for a stroke. */
 export function startOf(stroke: string): readonly [number, number] {
   const [x = 0, y = 0] = (stroke.match(/-?[\d.]+/g) ?? []).map(Number);

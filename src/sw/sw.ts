@@ -3,6 +3,7 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+import { keepStrokesSchema, STROKES_FOLDER, strokesPath } from '#domain/stroke-order.ts';
 import { PUSH_TAG } from '#sync/agreed-names.ts';
 import { troubleWithUpdate } from '#sync/before-update.ts';
 import { sendWithoutPage } from '#sync/without-page.ts';
@@ -21,11 +22,26 @@ registerRoute(
   new CacheFirst({ cacheName: 'fonts' }),
 );
 
-// 筆順: a few kilobytes a character, asked for in advance by units that use it (app/keep-strokes.ts).
+// 筆順: a few kilobytes a character, kept in advance for the units that use it (app/keep-strokes.ts).
+const STROKES = 'strokes';
 registerRoute(
-  ({ url }) => url.origin === self.location.origin && url.pathname.startsWith('/strokes/'),
-  new CacheFirst({ cacheName: 'strokes' }),
+  ({ url }) => url.origin === self.location.origin && url.pathname.startsWith(STROKES_FOLDER),
+  new CacheFirst({ cacheName: STROKES, matchOptions: { ignoreVary: true } }),
 );
+self.addEventListener('message', (event) => {
+  const asked = keepStrokesSchema.safeParse(event.data);
+  if (asked.success) event.waitUntil(keepStrokes(asked.data.characters));
+});
+
+/** One after the other: a class's Wi-Fi has more urgent things to carry. What does not come is asked for at the next start. */
+async function keepStrokes(characters: readonly string[]): Promise<void> {
+  const kept = await caches.open(STROKES);
+  for (const path of characters.map(strokesPath)) {
+    if (await kept.match(path, { ignoreVary: true })) continue;
+    if (!self.navigator.onLine) return;
+    await kept.add(path).catch(() => undefined);
+  }
+}
 
 // The old version stays, with its own worker, until all that lies on this device would come through the change.
 self.addEventListener('install', (event) => event.waitUntil(rehearsed()));
