@@ -1,12 +1,7 @@
 // A photo made small for looking: lightness and two differences of colour, softened, as plain numbers.
 import type { Pixels } from '#media/sheet/pixels.ts';
+import type { Plane } from '#media/sheet/plane.ts';
 
-/** One number for each pixel, row by row. */
-export interface Plane {
-  readonly width: number;
-  readonly height: number;
-  readonly values: Float32Array;
-}
 export interface View {
   readonly width: number;
   readonly height: number;
