@@ -21,12 +21,12 @@ const HOUSE: House = {
     words: { rooms: ['domain'], packages: [] },
     store: { rooms: ['domain'], packages: ['dexie', 'zod'] },
     remote: { rooms: ['domain'], packages: ['zod', 'tus-js-client'] },
-    media: { rooms: ['domain'], packages: [] },
+    media: { rooms: ['domain'], packages: ['mediabunny', 'pdfjs-dist', 'perfect-freehand', 'qr'] },
     ui: { rooms: [], packages: ['react', 'react-dom', 'lucide-react'] },
     sync: { rooms: ['domain', 'store', 'remote'], packages: ['dexie'] },
     pieces: {
       rooms: ['domain', 'words', 'store', 'ui', 'media'],
-      packages: ['react', 'react-router', 'dexie-react-hooks', 'lucide-react', 'fflate'],
+      packages: ['react', 'react-router', 'dexie-react-hooks', 'lucide-react', 'fflate', '@tanstack/react-virtual'],
     },
     features: {
       rooms: ['domain', 'words', 'store', 'ui', 'pieces', 'media', 'remote'],
@@ -38,16 +38,26 @@ const HOUSE: House = {
     },
     // Stands on sync, not beside it: with no tab open it is the one that carries the outbox, by the same code (docs/sync.md
     // 2.13). What it reaches there is compiled with a worker's types only (tsconfig.worker.json), so nothing asks for a page.
-    sw: { rooms: ['domain', 'sync'], packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'] },
+    // What is shared from another app it keeps in the store itself, before it answers.
+    sw: {
+      rooms: ['domain', 'store', 'sync'],
+      packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+    },
     server: {
       rooms: ['domain'],
-      packages: 'fastify @fastify/ @tus/ aws4fetch kysely better-sqlite3 pg sharp zod node: vite'.split(' '),
+      packages:
+        'fastify @fastify/ @tus/ aws4fetch kysely better-sqlite3 pg sharp zod node: vite lindera-wasm-nodejs-ipadic'.split(
+          ' ',
+        ),
     },
   },
   /** Features that may call the server themselves, and for which online-only act. */
   remoteActs: {
     join: 'signing in needs the school once',
     model: 'the order of strokes lies beside the app; the service worker keeps what was asked for once',
+    teaching:
+      'draft readings are made by the school’s analyser, which no device carries; the table of 学習指導要領コード lies beside the app, and the service worker keeps it once it was asked for',
+    roster: 'who may see which portfolio from when on changes at the school, for every device at once',
     device: 'only the school knows what other devices hold; naming and forgetting one happens there',
   },
 };

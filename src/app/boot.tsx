@@ -1,22 +1,23 @@
 // Opens the account of whoever uses this device, starts sync beside it, and shows the screens. No network is waited for.
-import { Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
-import { firstScreenStands } from '#app/first-screen-stands.ts';
+import { firstAnswers } from '#app/first-answers.ts';
+import { firstScreenStands, useFirstScreenStands } from '#app/first-screen-stands.ts';
 import { Frame } from '#app/frame.tsx';
 import { leaveForGood } from '#app/leave-for-good.ts';
 import { Notices } from '#app/notices.tsx';
-import { placesOf, warmUp } from '#app/routes.tsx';
+import { type Place, placesOf, warmUp } from '#app/routes.tsx';
 import { useShell } from '#app/shell.state.ts';
 import { TroubleBoundary } from '#app/trouble.tsx';
 import type { Session } from '#domain/protocol.ts';
 import type { Role } from '#domain/viewer.ts';
 import { DeviceProvider, useDevice } from '#pieces/device-context.tsx';
-import { lazyScreen } from '#pieces/lazy-screen.ts';
+import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { ReadingSettings } from '#pieces/reading-settings.tsx';
 import { useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { type Device, isSealed, openDevice, readMeta } from '#store/device.ts';
-import { endLeases } from '#store/lease.ts';
+import { isLeaseOver } from '#store/lease-over.ts';
 import { PageSkeleton } from '#ui/skeleton.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
 
@@ -34,25 +35,33 @@ export function OpenedAccount({ session }: { readonly session: Session }) {
   );
 }
 
-function Screens({ role }: { readonly role: Role }) {
+export interface ScreensProps {
+  readonly role: Role;
+  readonly places?: readonly Place[];
+  /** Stands over everything, where the account is none of the school's. */
+  readonly banner?: ReactNode;
+}
+export function Screens({ role, places = placesOf(role), banner }: ScreensProps) {
   const say = useSay();
+  const stands = useFirstScreenStands();
   return (
     <ToastProvider closeLabel={say('shell.close')}>
+      {banner}
       <Frame>
-        <ShutWhenClosed />
-        <Fleeting />
+        {stands && <ShutWhenClosed />}
+        {!banner && <Fleeting />}
         <TroubleBoundary>
           <Suspense fallback={<PageSkeleton framed title={say('shell.name')} />}>
             <Routes>
-              {placesOf(role).map(({ path, screen: Screen }) => (
+              {places.map(({ path, screen: Screen }) => (
                 <Route key={path} path={path} element={<Screen />} />
               ))}
               <Route path="*" element={<Navigate to="/" replace />} />
             </Routes>
           </Suspense>
         </TroubleBoundary>
+        {stands && <Notices atStart={role !== 'pupil'} />}
       </Frame>
-      <Notices atStart={role !== 'pupil'} />
     </ToastProvider>
   );
 }
@@ -87,16 +96,19 @@ function useOpenDevice(session: Session): Device | null {
     warmUp(session.role);
     const open = async () => {
       const opened = await openDevice(session);
+      const asked = firstAnswers(opened);
       if (await isSealed(opened)) {
         opened.db.close();
         leaveForGood(session.person);
         return;
       }
-      await endLeases(opened);
+      if (await isLeaseOver(opened)) await (await import('#store/lease.ts')).endLeases(opened);
+      await asked;
       if (gone) return opened.db.close();
       close = () => opened.db.close();
       setDevice(opened);
-      await firstScreenStands();
+      await firstScreenStands(() => gone);
+      if (gone) return;
       const { speakWithSchool } = await import('#app/speak-with-school.ts');
       if (gone) return;
       const end = speakWithSchool(opened);
@@ -105,7 +117,10 @@ function useOpenDevice(session: Session): Device | null {
         opened.db.close();
       };
     };
-    open().catch(setTrouble);
+    // What fails because its person has gone is nobody's trouble.
+    open().catch((error: unknown) => {
+      if (!gone) setTrouble(error);
+    });
     return () => {
       gone = true;
       close();

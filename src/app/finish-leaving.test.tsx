@@ -49,6 +49,29 @@ test('without a network all is done but the end of the session, which is tried a
   expect(school).toHaveBeenCalledTimes(2);
 });
 
+test('while the school cannot be reached it is asked again by itself, however often', async () => {
+  (await aDevice()).db.close();
+  keepSession(aSession(SAKURA));
+  beginLeaving(SAKURA);
+  school.mockResolvedValue({ kind: 'later', why: 'away' });
+  await finishLeaving(show);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    await finishLeaving(show);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(school.mock.calls.length).toBeGreaterThan(3);
+    expect(readAccounts().ending).toEqual([SAKURA]);
+    school.mockResolvedValue({ kind: 'accepted', value: null });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(readAccounts().ending).toEqual([]);
+    const asked = school.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(school).toHaveBeenCalledTimes(asked);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('whoever is signed in again is not touched', async () => {
   const device = await aDevice();
   device.db.close();

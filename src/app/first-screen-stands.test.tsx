@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { firstScreenStands } from '#app/first-screen-stands.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 
@@ -10,7 +10,7 @@ test('the first screen stands when its shape has made room for what it shows', a
     </main>,
   );
   let stands = false;
-  const waiting = firstScreenStands().then(() => {
+  const waiting = firstScreenStands(() => false).then(() => {
     stands = true;
     return undefined;
   });
@@ -21,4 +21,11 @@ test('the first screen stands when its shape has made room for what it shows', a
   rerender(<main id="main">きょう</main>);
   await waiting;
   expect(stands).toBe(true);
+});
+
+test('once nobody waits for it, it looks no further: the page itself may be gone', async () => {
+  const look = vi.spyOn(document, 'getElementById');
+  await firstScreenStands(() => true);
+  expect(look).not.toHaveBeenCalled();
+  look.mockRestore();
 });

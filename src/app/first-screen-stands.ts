@@ -1,16 +1,38 @@
 // Speaking with the school begins when the first screen stands: a slow tablet has one processor for both, and what a child waits
 // for lies on the device.
+import { useEffect, useState } from 'react';
+import { whenIdle } from '#ui/when-idle.ts';
+
 const LOOK_MS = 30;
 /** A screen that never comes must not keep words here. */
 const AT_LATEST_MS = 2000;
 
-export async function firstScreenStands(): Promise<void> {
+/** @param isGone nobody waits for it any more: it looks no further */
+export async function firstScreenStands(isGone: () => boolean): Promise<void> {
   const latest = Date.now() + AT_LATEST_MS;
   do
     await new Promise((resolve) => {
       setTimeout(resolve, LOOK_MS);
     });
-  while (isComing() && Date.now() < latest);
+  while (!isGone() && isComing() && Date.now() < latest);
+  if (isGone()) return;
+  // What the screen still reads, its pictures above all, goes first.
+  await new Promise<void>((resolve) => {
+    whenIdle(resolve, AT_LATEST_MS);
+  });
+}
+
+/** For what only looks after the account: it asks the store when the screen has asked. */
+export function useFirstScreenStands(): boolean {
+  const [stands, setStands] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    void firstScreenStands(() => gone).then(() => !gone && setStands(true));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return stands;
 }
 
 /** Nothing of a screen is there yet, or only its shape (ui/skeleton.tsx). */

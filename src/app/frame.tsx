@@ -1,12 +1,12 @@
 // What stands round every screen: the places to go, where the device stands with the school, and the way past both.
-import { BookOpen, Columns2, LayoutGrid, Library, type LucideIcon, Sun, Users } from 'lucide-react';
+import { BookOpen, Columns2, Eye, LayoutGrid, Library, type LucideIcon, Sun, Users } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ContactPill } from '#app/contact-pill.tsx';
 import styles from '#app/frame.module.css';
 import type { Role } from '#domain/viewer.ts';
 import { useDevice } from '#pieces/device-context.tsx';
-import { lazyScreen } from '#pieces/lazy-screen.ts';
+import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { Logo } from '#ui/logo.tsx';
@@ -15,7 +15,7 @@ const StaffPill = lazyScreen(() => import('#app/staff-pill.tsx'), 'StaffPill');
 
 interface PlaceLink {
   readonly to: string;
-  readonly words: `shell.${'today' | 'records' | 'compare' | 'everyone' | 'board' | 'teaching' | 'roster'}`;
+  readonly words: `shell.${'today' | 'records' | 'compare' | 'everyone' | 'board' | 'teaching' | 'insight' | 'roster'}`;
   readonly icon: LucideIcon;
   /** Addresses below these belong to the place too. */
   readonly also?: readonly string[];
@@ -28,8 +28,9 @@ const PUPIL_LINKS: readonly PlaceLink[] = [
   { to: '/everyone', words: 'shell.everyone', icon: Users },
 ];
 const TEACHER_LINKS: readonly PlaceLink[] = [
-  { to: '/board', words: 'shell.board', icon: LayoutGrid, also: ['/pupils', '/works'] },
+  { to: '/board', words: 'shell.board', icon: LayoutGrid, also: ['/pupils', '/works', '/projector', '/print'] },
   { to: '/teaching', words: 'shell.teaching', icon: Library, also: ['/models'] },
+  { to: '/insight', words: 'shell.insight', icon: Eye, also: ['/notes', '/absences'] },
   { to: '/roster', words: 'shell.roster', icon: Users },
 ];
 const ADMIN_LINKS: readonly PlaceLink[] = [{ to: '/roster', words: 'shell.roster', icon: Users }];

@@ -1,4 +1,6 @@
 // What the operating system is told when the app is put on a home screen.
+import { SHARE_FIELDS, SHARE_PATH } from '#domain/share-target.ts';
+
 export const manifest = {
   id: '/',
   name: 'あしあと — 学びの ポートフォリオ',
@@ -13,6 +15,26 @@ export const manifest = {
   theme_color: '#faf8f3',
   background_color: '#faf8f3',
   categories: ['education'],
+  // What other apps share comes to the service worker (sw/take-shared.ts).
+  share_target: {
+    action: SHARE_PATH,
+    method: 'POST' as const,
+    enctype: 'multipart/form-data' as const,
+    params: {
+      title: SHARE_FIELDS.title,
+      text: SHARE_FIELDS.words,
+      url: SHARE_FIELDS.url,
+      files: [
+        {
+          name: SHARE_FIELDS.files,
+          accept:
+            'image/*,video/*,audio/*,application/pdf,application/zip,text/plain,text/csv,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.sb3,.zip,.txt,.csv'.split(
+              ',',
+            ),
+        },
+      ],
+    },
+  },
   icons: [
     { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' as const },
     { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' as const },

@@ -15,6 +15,10 @@ export interface ShellState {
   readonly sendNow: (() => void) | null;
   /** What is on this device may be gone when it is switched off (store/fleeting.ts). */
   readonly fleeting: boolean;
+  /** Something from another app waits for whoever is signed in. */
+  readonly shared: boolean;
+  /** This person tries the sample class, and came to it from that address. [Note: Sample class] */
+  readonly sample: { readonly person: string; readonly from: string } | null;
 }
 export const useShell = create<ShellState>(() => ({
   accounts: readAccounts(),
@@ -22,4 +26,6 @@ export const useShell = create<ShellState>(() => ({
   takeUpdate: null,
   sendNow: null,
   fleeting: false,
+  shared: false,
+  sample: null,
 }));

@@ -6,7 +6,7 @@ import { goOnLeaving, leaveForGood } from '#app/leave-for-good.ts';
 import { useShell } from '#app/shell.state.ts';
 import { useLock } from '#app/use-lock.ts';
 import type { Session } from '#domain/protocol.ts';
-import { lazyScreen } from '#pieces/lazy-screen.ts';
+import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { ReadingOfDevice } from '#pieces/reading-settings.tsx';
 import { type ShellActs, ShellActsProvider } from '#pieces/shell-acts.tsx';
 import {
@@ -22,6 +22,8 @@ import { shut as askForDigits, removeLock } from '#store/lock.ts';
 import { PageSkeleton } from '#ui/skeleton.tsx';
 
 const JoinPage = lazyScreen(() => import('#features/join/join-page.tsx'), 'JoinPage');
+const BeginSample = lazyScreen(() => import('#app/begin-sample.tsx'), 'BeginSample');
+const SampleAccount = lazyScreen(() => import('#app/sample-account.tsx'), 'SampleAccount');
 const LockPage = lazyScreen(() => import('#features/lock/lock-page.tsx'), 'LockPage');
 const WelcomePage = lazyScreen(() => import('#features/join/welcome-page.tsx'), 'WelcomePage');
 
@@ -41,6 +43,7 @@ export function Shell() {
               </ReadingOfDevice>
             }
           />
+          <Route path="/sample" element={<BeginSample />} />
           <Route path="*" element={session ? <Account key={session.person} session={session} /> : <Welcome />} />
         </Routes>
       </Suspense>
@@ -51,6 +54,8 @@ export function Shell() {
 /** Nothing of a locked account is opened before its digits are given. */
 function Account({ session }: { readonly session: Session }) {
   const { shut, open } = useLock(session.person);
+  const sample = useShell((state) => state.sample);
+  if (!shut && sample?.person === session.person) return <SampleAccount own={session} from={sample.from} />;
   if (!shut) return <OpenedAccount session={session} />;
   return (
     <ReadingOfDevice>
@@ -67,7 +72,10 @@ const Welcome = () => (
 
 function useActs(): ShellActs {
   const navigate = useNavigate();
-  const { accounts, installPrompt, takeUpdate } = useShell();
+  // One by one: what else is noted there draws nothing anew.
+  const accounts = useShell((state) => state.accounts);
+  const installPrompt = useShell((state) => state.installPrompt);
+  const takeUpdate = useShell((state) => state.takeUpdate);
   useEffect(() => {
     const reread = (event: StorageEvent) => {
       if (event.key !== 'ashiato.accounts' && event.key !== null) return;

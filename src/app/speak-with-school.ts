@@ -2,6 +2,7 @@
 import { giveWay } from '#app/give-way.ts';
 import { keepStrokes } from '#app/keep-strokes.ts';
 import { leaveForGood } from '#app/leave-for-good.ts';
+import { readAhead } from '#app/read-ahead.ts';
 import { useShell } from '#app/shell.state.ts';
 import { doorOf } from '#remote/http.ts';
 import { currentSession } from '#remote/session.ts';
@@ -9,12 +10,15 @@ import { refreshSession } from '#store/accounts.ts';
 import type { Device } from '#store/device.ts';
 import { isFleeting } from '#store/fleeting.ts';
 import { noteAbout } from '#store/holdings.ts';
+import { sharesFor } from '#store/shared-things.ts';
 import { aboutThisDevice } from '#store/this-device.ts';
 import { startSync } from '#sync/start-sync.ts';
 
 /** @returns ends it */
 export function speakWithSchool(device: Device): () => void {
   void noteAbout(device, aboutThisDevice()).catch(() => undefined);
+  // Whoever opens the board reads it again, and is told if that fails.
+  void readAhead(device).catch(() => undefined);
   const endStrokes = keepStrokes(device);
   const sync = startSync({ device, isHurried: () => useShell.getState().fleeting });
   useShell.setState({ sendNow: sync.sendNow });
@@ -31,6 +35,9 @@ export function speakWithSchool(device: Device): () => void {
   void isFleeting()
     .catch(() => false)
     .then((fleeting) => useShell.setState({ fleeting }));
+  void sharesFor(device.session.person)
+    .catch(() => [])
+    .then((shares) => !gone && useShell.setState({ shared: shares.length > 0 && device.session.role === 'pupil' }));
   return () => {
     gone = true;
     endStrokes();

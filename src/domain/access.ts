@@ -5,17 +5,18 @@ import type { ClassId, PersonId, ScopeId } from '#domain/id.ts';
 import { placementsOf } from '#domain/placement.ts';
 import type { Kind, LooseRecord, Related, WriteAct } from '#domain/record.ts';
 import { ENVELOPE_KEYS, envelopeSchema } from '#domain/record.ts';
+import { mayCopyTemplated, mayCopyUnit } from '#domain/records/copying.ts';
 import { kindNamed } from '#domain/records/kinds.ts';
 import type { Refused } from '#domain/refusal.ts';
 import { byId } from '#domain/relation.ts';
-import { teaches, type Viewer } from '#domain/viewer.ts';
+import { activeClasses, GUIDANCE, scope, teaches, type Viewer } from '#domain/viewer.ts';
 
 declare const proof: unique symbol;
 /** A record that `authorize` let through. Whatever hands a pupil's work to somebody takes only this. */
 export type Authorized<R> = R & { readonly [proof]: 'read' };
 
 export function canRead(placements: readonly ScopeId[], scopes: ReadonlySet<ScopeId>): boolean {
-  return placements.some((scope) => scopes.has(scope));
+  return placements.some((placed) => scopes.has(placed));
 }
 
 /** The record, if one of its placements is among the viewer's scopes; `not-found` else, as if it were not there. */
@@ -33,6 +34,31 @@ export type DevicesAsked = { readonly person: PersonId } | { readonly classGroup
 /** Null = may know. One's own devices; of a class, its teachers of today. `not-found` else, as if there were none. */
 export function decideDevices(viewer: Viewer, asked: DevicesAsked): Refused | null {
   const may = 'person' in asked ? asked.person === viewer.person : teaches(viewer, asked.classGroup);
+  return may ? null : { refused: 'not-found' };
+}
+
+/** Null = may have the texts of that unit read anew: who may reword them, and of a class. `not-found` else, as if there were none. */
+export function decideReadings(viewer: Viewer, unit: LooseRecord | undefined): Refused | null {
+  const group = unit?.type === 'unit' && !unit.trashed ? unit['classGroup'] : null;
+  return typeof group === 'string' && teaches(viewer, group) ? null : { refused: 'not-found' };
+}
+
+/** Null = may have what that unit teaches, to lay it out anew: never anything of a child's. `not-found` else, as if there were none. */
+export const decideCopy = (viewer: Viewer, unit: LooseRecord | undefined): Refused | null =>
+  mayCopyUnit(viewer, unit) ? null : { refused: 'not-found' };
+
+/** Null = the bytes of that model may stand behind a copy of it, without being brought anew. */
+export const decideCopiedBytes = (viewer: Viewer, media: LooseRecord | undefined, related: Related): Refused | null =>
+  mayCopyTemplated(viewer, media, related) ? null : { refused: 'not-found' };
+
+/**
+ * Null = may be put on a projector by this teacher: what the whole class sees there, its child has opened to the class, today
+ * still, be it one work of many children or many of one child. `not-found` else, with or without a name.
+ */
+export function decideProjector(viewer: Viewer, work: LooseRecord | undefined, related: Related): Refused | null {
+  if (work?.type !== 'work') return { refused: 'not-found' };
+  const onTheWall = new Set(activeClasses(viewer, 'teacher').map(scope.classGroup));
+  const may = viewer.role === 'teacher' && canRead(placementsOf(work, related), onTheWall);
   return may ? null : { refused: 'not-found' };
 }
 
@@ -69,7 +95,12 @@ export function decideWrite(question: WriteQuestion): Refused | null {
 
 function canReadRoot({ after, related, scopes, viewer }: WriteQuestion): boolean {
   const root = related(byId('*', after.root ?? ''))[0];
-  return root !== undefined && (root.author === viewer.person || canRead(placementsOf(root, related), scopes));
+  if (!root) return false;
+  const lies = placementsOf(root, related);
+  // Only its own voice hangs on a guidance note, and nothing on what else lies there: a word to the child would carry its id.
+  const isGuidance = lies.length > 0 && lies.every((each) => each.startsWith(GUIDANCE));
+  if (isGuidance && !(root.type === 'guidanceNote' && after.type === 'media')) return false;
+  return root.author === viewer.person || canRead(lies, scopes);
 }
 
 function checkShape(kind: Kind, { before, after, touched }: WriteQuestion): Refused | null {

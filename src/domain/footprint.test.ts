@@ -29,6 +29,12 @@ test('the goal that nothing replaces stands; the others are its history, oldest 
 test.each([
   ['the last final work', [record('a', 1, { stage: 'final' }), record('b', 2, { stage: 'trial' })], 'a'],
   ['else the last one', [record('a', 1, { stage: 'trial' }), record('b', 2, { stage: 'practice' })], 'b'],
+  [
+    'never a page, where there is a picture',
+    [record('a', 1, { kind: 'photo' }), record('b', 2, { kind: 'link' })],
+    'a',
+  ],
+  ['a page, where there is nothing else', [record('a', 1, { kind: 'link' })], 'a'],
   ['never a trashed one', [record('a', 1, { stage: 'trial' }), record('b', 2, { stage: 'final', trashed: true })], 'a'],
 ])('its face is %s', (_which, works, face) => {
   expect(footprintOf({ ...NOTHING, works }).face?.id).toBe(face);

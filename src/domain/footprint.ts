@@ -1,4 +1,5 @@
 // One lesson of one pupil, as it is drawn on the child's path and on the class board: the same view for both. Never stored.
+import { canBeCompared } from '#domain/can-be-compared.ts';
 import type { RecordOf } from '#domain/records/kinds.ts';
 
 export interface LessonRecords {
@@ -14,7 +15,7 @@ export interface Footprint {
   readonly goalHistory: readonly RecordOf<'goal'>[];
   /** Oldest first. */
   readonly works: readonly RecordOf<'work'>[];
-  /** What stands for the lesson in a small picture: the last final work, else the last one. */
+  /** What stands for the lesson in a small picture: the last final work, else the last one that is to be seen. */
   readonly face: RecordOf<'work'> | null;
   readonly reflection: RecordOf<'reflection'> | null;
   /** Oldest first. */
@@ -40,7 +41,7 @@ export function footprintOf(records: LessonRecords): Footprint {
     goal,
     goalHistory: goals.filter((g) => g !== goal),
     works,
-    face: works.findLast((w) => w.stage === 'final') ?? works.at(-1) ?? null,
+    face: works.findLast((w) => w.stage === 'final') ?? works.findLast(canBeCompared) ?? works.at(-1) ?? null,
     reflection,
     feedback: alive(records.feedback),
     openSignal: signals.findLast((s) => s.answeredAt === null) ?? null,

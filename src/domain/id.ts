@@ -9,7 +9,7 @@ export type ClassId = Id<'classGroup'>;
 export type UnitId = Id<'unit'>;
 export type LessonId = Id<'lesson'>;
 export type RecordId = string;
-/** `me:<person>`, `pf:<pupil>`, `cl:<class>`, `un:<class>` (its units, for who was in it), `st:<class>`, `sc:<school>`, `ro:<school>`. */
+/** `me:<person>`, `pf:<pupil>`, `cl:<class>`, `un:<class and last day>` (its units until then, for who left), `st:<class>`, `gd:<pupil>` (teachers' notes), `sc:<school>`, `ro:<school>`. */
 export type ScopeId = Id<'scope'>;
 /** Names one mutation for ever, so that applying it twice is once. */
 export type MutationId = Id<'mutation'>;

@@ -17,6 +17,9 @@ export const LIMITS = {
   mutationsPerPush: 50,
   pushSoftBytes: 128 * 1024,
   atomicGroup: 20,
+  /** What the school keeps of one person without being able to judge it. */
+  heldPerPerson: 1000,
+  heldBytesPerPerson: 20 * 1024 * 1024,
   pullRows: 500,
   pullBytes: 512 * 1024,
   scopesPerClient: 300,
@@ -36,6 +39,21 @@ export const LIMITS = {
   /** What a child may hand in as one picture before it is shrunk on the device. */
   photoFileBytes: 80 * 1024 * 1024,
   photoPixels: 120_000_000,
+  /** The same for a film: only a part of it is in memory at a time. */
+  filmFileBytes: 1024 * 1024 * 1024,
+  /** A recording of a voice or a film, in seconds. */
+  takeSeconds: 60,
+  /** What a teacher says aloud to one child, in seconds; and as bytes, in the plainest sound that a file may be. */
+  spokenWordSeconds: 20,
+  spokenWordBytes: 4 * 1024 * 1024,
+  /** 朱書き: one stroke as text, and all strokes of one mark together. */
+  strokeChars: 4000,
+  strokesChars: 160_000,
+  /** A stamp that a teacher drew, and how many of them. */
+  ownStampChars: 6000,
+  ownStamps: 12,
+  /** 720p, whichever way it is held. */
+  filmEdge: 1280,
   singlePutBytes: 64 * 1024,
   mediaChunkBytes: 512 * 1024,
   uploadChunkBytes: 256 * 1024,

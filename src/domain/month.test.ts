@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { monthAfter, monthOf, weeksOf } from '#domain/month.ts';
+import { monthAfter, monthOf, schoolYearOf, weeksOf } from '#domain/month.ts';
 
 it.each([
   ['2026-11', 1, '2026-12'],
@@ -18,3 +18,10 @@ it('a month’s weeks begin on Sunday', () => {
   expect(weeksOf('2028-02').flat().filter(Boolean)).toHaveLength(29);
   expect(monthOf('2026-11-21')).toBe('2026-11');
 });
+
+it.each([
+  ['2026-04-01', 2026],
+  ['2027-03-31', 2026],
+  ['2027-04-01', 2027],
+  ['2026-12-31', 2026],
+])('%s is a day of the school year %i', (day, year) => expect(schoolYearOf(day)).toBe(year));

@@ -22,4 +22,10 @@ export function weeksOf(month: string): (string | null)[][] {
   );
 }
 
+/** The school year that a day belongs to: it begins in April. */
+export function schoolYearOf(day: string): number {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return month >= 4 ? year : year - 1;
+}
+
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);

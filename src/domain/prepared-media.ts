@@ -7,6 +7,8 @@ export interface PreparedVariant extends VariantFacts {
 export interface PreparedMedia {
   /** What there is of it: a photo has all three. `o` is upright and carries no EXIF. */
   readonly variants: { readonly [V in Variant]?: PreparedVariant };
+  /** What is told of it beside its bytes: the name of a file, how many pages it has. */
+  readonly preview?: Readonly<Record<string, string>>;
 }
 
 /** What the media record says about the variants: everything but their bytes. */

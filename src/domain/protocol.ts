@@ -12,7 +12,7 @@ export const PROTO = 2;
 /** The oldest that the server still serves (server/sync/older-proto.ts): at least until a year after the one behind it came. */
 export const OLDEST_PROTO = 1;
 /** Version of the record schemas; grows with every change of `records/` (schema-steps.ts). */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 /** Version of the app, for whoever helps over the phone; the same as in package.json. */
 export const APP_VERSION = '0.1.0';
 

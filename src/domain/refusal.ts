@@ -16,6 +16,7 @@ export const REFUSALS = [
   'account-closed', // whoever signed in is struck from the roster: their device shuts the account away
   'join-link', // this link opens nothing
   'too-many', // too many tries: wait a little
+  'held-full', // the school cannot judge it before its update, and keeps no more of this person's that wait for it
   'later', // the school's line is busy, or the teacher said so: it goes by itself after a while
   'old-app', // this version of the app is too old for the server
 ] as const;

@@ -48,11 +48,11 @@ describe('steps from one schema to the next', () => {
   });
 
   it('1 → 2: a class waits with no pictures, what it did not say of itself stays, other kinds are as they were', () => {
-    expect(recordToday(record, 1)).toEqual({ ...record, mediaLaterUntil: null });
+    expect(recordToday(record, 1, 2)).toEqual({ ...record, mediaLaterUntil: null });
     const set = { ...record, mediaLaterUntil: 7 };
-    expect(recordToday(set, 1)).toBe(set);
+    expect(recordToday(set, 1, 2)).toBe(set);
     const work = { ...record, type: 'work' };
-    expect(recordToday(work, 1)).toBe(work);
+    expect(recordToday(work, 1, 3)).toBe(work);
     expect(changeToday(change)).toEqual({ ...change, schema: SCHEMA });
   });
 
@@ -61,6 +61,34 @@ describe('steps from one schema to the next', () => {
     expect(recordToday(goal, 2)).toEqual({ ...goal, fromPin: null });
     const taken = { ...goal, fromPin: 'x' } as LooseRecord;
     expect(recordToday(taken, 2)).toBe(taken);
-    expect(recordToday(record, 2)).toBe(record);
+    expect(recordToday(record, 2, 3)).toBe(record);
+  });
+
+  it('3 → 4: what a teacher wrote has no readings yet; those that are there stay', () => {
+    const lesson = { ...record, type: 'lesson' };
+    expect(recordToday(lesson, 3)).toEqual({ ...lesson, readings: {} });
+    const read = { ...lesson, readings: { title: '[手本|てほん]' } } as LooseRecord;
+    expect(recordToday(read, 3)).toBe(read);
+  });
+
+  it('3 → 4: an enrollment is at the class itself, and no last day is known ahead', () => {
+    const enrolled = { ...record, type: 'enrollment' };
+    expect(recordToday(enrolled, 3)).toEqual({ ...enrolled, home: null, until: null });
+    const ends = { ...enrolled, home: 'x', until: '2026-11-27' } as LooseRecord;
+    expect(recordToday(ends, 3)).toBe(ends);
+    expect(recordToday({ ...enrolled, home: 'x' } as LooseRecord, 3)).toMatchObject({ home: 'x', until: null });
+  });
+
+  it('3 → 4: no work has been taken back by who filed it', () => {
+    const work = { ...record, type: 'work' };
+    expect(recordToday(work, 3)).toEqual({ ...work, takenBack: false });
+    const back = { ...work, takenBack: true } as LooseRecord;
+    expect(recordToday(back, 3)).toBe(back);
+  });
+
+  it('3 → 4: nobody has asked a class yet to leave its devices out', () => {
+    expect(recordToday(record, 3)).toEqual({ ...record, keepOutUntil: null });
+    const asked = { ...record, keepOutUntil: 9 } as LooseRecord;
+    expect(recordToday(asked, 3)).toBe(asked);
   });
 });

@@ -2,6 +2,7 @@
 // which is ever edited. The server takes them over changes of older devices, the device over what lies in its tables. Pure:
 // both must come to the same record without a word between them. [Note: Steps]
 import { SCHEMA } from '#domain/protocol.ts';
+import { READ_KINDS } from '#domain/readings.ts';
 import type { LooseRecord } from '#domain/record.ts';
 
 /** A change as it was written, its parts in whatever shape that schema had. */
@@ -19,6 +20,13 @@ export interface SchemaStep {
   readonly change: (change: WrittenChange) => WrittenChange;
 }
 
+/** With schema 4: pictures of a template and what a copy's bytes are of; what a teacher does not want to be offered any more. */
+const ADDED: Readonly<Record<string, object>> = {
+  template: { pictures: [], courseOfStudyCodes: [] },
+  media: { copyOf: null },
+  settings: { hiddenPhrases: [], hiddenStamps: [] },
+};
+
 export const SCHEMA_STEPS: readonly SchemaStep[] = [
   {
     // 「あとで送る」: a class says until when its pictures wait. Nobody could write of a class before.
@@ -35,6 +43,24 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
       if (record.type === 'goal' && !('fromPin' in record)) return { ...record, fromPin: null };
       if (record.type === 'model' && !('characters' in record)) return { ...record, characters: '' };
       return record;
+    },
+    change: (change) => change,
+  },
+  {
+    // よみ, 指導記録 and who read it, 休み, はん: kinds of their own. A model may be a 板書, an enrollment one at a second place, or one
+    // whose last day is ahead; what a teacher wrote for children has its readings beside it.
+    // 「まだ しまわないで」: a class says until when its devices stay out. What a teacher filed for a child may be taken back.
+    to: 4,
+    record: (record) => {
+      if (record.type === 'classGroup' && !('keepOutUntil' in record)) return { ...record, keepOutUntil: null };
+      if (record.type === 'work' && !('takenBack' in record)) return { ...record, takenBack: false };
+      if (record.type === 'enrollment' && !('home' in record && 'until' in record)) {
+        return { home: null, until: null, ...record };
+      }
+      const added = ADDED[record.type];
+      if (added && !Object.keys(added).every((name) => name in record)) return { ...added, ...record };
+      const now = record.type === 'model' && !('isBoard' in record) ? { ...record, isBoard: false } : record;
+      return READ_KINDS.includes(now.type) && !('readings' in now) ? { ...now, readings: {} } : now;
     },
     change: (change) => change,
   },

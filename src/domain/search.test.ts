@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { askedWords, folded, hasAll, snippetsOf } from '#domain/search.ts';
+import { askedWords, bestFirst, folded, snippetsOf } from '#domain/search.ts';
 
 const marked = (words: string, asked: string, most?: number): string =>
   snippetsOf(words, askedWords(asked), most)
     .map(({ text, found }) => (found ? `[${text}]` : text))
     .join('');
+
+const said = (text: string, about = '') => ({ text: folded(text), about: folded(about) });
 
 describe('what is found', () => {
   it.each([
@@ -17,8 +19,21 @@ describe('what is found', () => {
     ['はらい', 'はね', false],
     ['が', 'か', false],
     ['なにも ない', '', true],
+    ['きょうりゅう', 'きょうr', true],
+    ['レベルＡ', 'レベルb', false],
   ])('「%s」 asked for 「%s」: %s', (words, asked, is) => {
-    expect(hasAll(folded(words), askedWords(asked))).toBe(is);
+    expect(bestFirst([said(words)], askedWords(asked))).toHaveLength(is ? 1 : 0);
+  });
+  it('in one piece comes before word by word, and that before what it is only about', () => {
+    const about = said('ゆっくり 書いた', 'はらいに 気をつけて');
+    const apart = said('書いた。はらいが よい。ゆっくり');
+    const whole = said('ゆっくり はらい');
+    const other = said('ゆっくり');
+    expect(bestFirst([about, apart, whole, other], askedWords('ゆっくり はらい'))).toEqual([whole, apart, about]);
+  });
+  it('of the same worth stays in its order', () => {
+    const all = ['はね 3', 'はね 2', 'はね 1'].map((words) => said(words));
+    expect(bestFirst(all, askedWords('はね'))).toEqual(all);
   });
 });
 

@@ -14,10 +14,31 @@ const KATAKANA_FROM_HIRAGANA = 0x60;
 const CHARACTER = /.[\u3099\u309a\uff9e\uff9f]?/gsu;
 
 /** What was asked for: each word must be there, in any order. */
-export const askedWords = (asked: string): readonly string[] => asked.split(/\s+/u).map(folded).filter(Boolean);
+export const askedWords = (asked: string): readonly string[] =>
+  asked.replace(HALF_TYPED, '').split(/\s+/u).map(folded).filter(Boolean);
 
-/** @param text folded */
-export const hasAll = (text: string, asked: readonly string[]): boolean => asked.every((word) => text.includes(word));
+/** 「きょうr」 on the way to 「きょうり」: letters that a keyboard will make a kana of. */
+const HALF_TYPED = /(?<=\p{Script=Hiragana})[a-zａ-ｚ]{1,2}$/iu;
+
+/** What is looked through, folded. */
+export interface Sought {
+  readonly text: string;
+  /** What it is about; found there only, it comes last. */
+  readonly about: string;
+}
+
+/** Those that have each word that was asked for. As it was asked, in one piece, comes first; else the order stays. */
+export function bestFirst<S extends Sought>(all: readonly S[], asked: readonly string[]): readonly S[] {
+  if (asked.length === 0) return all;
+  const whole = asked.join('');
+  const ranks: [S[], S[], S[]] = [[], [], []];
+  for (const each of all) {
+    if (each.text.includes(whole)) ranks[0].push(each);
+    else if (asked.every((word) => each.text.includes(word))) ranks[1].push(each);
+    else if (asked.every((word) => each.text.includes(word) || each.about.includes(word))) ranks[2].push(each);
+  }
+  return ranks.flat();
+}
 
 export interface Snippet {
   readonly text: string;

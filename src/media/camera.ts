@@ -1,4 +1,4 @@
-// A camera on the page, for devices whose file chooser does not open one: Chromebooks and other laptops.
+// A camera on the page. The device's own camera app (`<input capture>`) is the second way: an installed app on an iPad may get none.
 import type { Refused } from '#domain/refusal.ts';
 
 export interface Camera {

@@ -3,6 +3,7 @@
 import { hashFromDigest } from '#domain/content-hash.ts';
 import { LIMITS } from '#domain/limits.ts';
 import type { PreparedMedia, PreparedVariant } from '#domain/prepared-media.ts';
+import { VARIANTS, type Variant } from '#domain/records/media.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import { encodeWithin, type Wish } from '#media/encode-within.ts';
 import type { Size } from '#media/fit.ts';
@@ -22,12 +23,6 @@ export interface PhotoTools {
   /** 0–1, now and then. */
   readonly onProgress?: (done: number) => void;
 }
-
-/** What the worker says: progress, then the answer; `failed` = not here, try on the page. */
-export type PhotoNews =
-  | { readonly progress: number }
-  | { readonly answer: PreparedMedia | Refused }
-  | { readonly failed: string };
 
 /**
  * @returns the three sizes, or `not-media` (`field`: `kind` = no picture, `broken` = cut off or damaged, `format` = a
@@ -89,13 +84,18 @@ const WISHES = [
   ['t', { edge: LIMITS.thumbnailEdge, bytes: LIMITS.thumbnailBytes, quality: 0.78 }],
 ] as const satisfies readonly (readonly [string, Wish])[];
 
-/** The three sizes, without metadata. Closes the bitmap. */
-export async function variantsOf({ bitmap, orientation }: Decoded, tools: PhotoTools): Promise<PreparedMedia> {
+/** The sizes, without metadata. Closes the bitmap. @param wanted the three of a photo, unless fewer are asked for */
+export async function variantsOf(
+  { bitmap, orientation }: Decoded,
+  tools: PhotoTools,
+  wanted: readonly Variant[] = VARIANTS,
+): Promise<PreparedMedia> {
   const stored = { w: bitmap.width, h: bitmap.height };
   const full = isOnSide(orientation) ? { w: stored.h, h: stored.w } : stored;
   const variants: { [name: string]: PreparedVariant } = {};
   let last: Surface | null = null;
-  for (const [at, [name, wish]] of WISHES.entries()) {
+  const wishes = WISHES.filter(([name]) => wanted.includes(name));
+  for (const [at, [name, wish]] of wishes.entries()) {
     const encoded = await encodeWithin(full, wish, async (size, quality) => {
       if (!last || last.w !== size.w || last.h !== size.h) {
         const next = sheet(tools, size);
@@ -107,7 +107,7 @@ export async function variantsOf({ bitmap, orientation }: Decoded, tools: PhotoT
       return encode(last, quality);
     });
     variants[name] = await finish(encoded.blob, encoded);
-    tools.onProgress?.(0.3 + ((at + 1) / WISHES.length) * 0.7);
+    tools.onProgress?.(0.3 + ((at + 1) / wishes.length) * 0.7);
   }
   (last as Surface | null)?.close();
   return { variants };

@@ -1,7 +1,8 @@
 // The door for photos: a file in, three upright sizes without EXIF out, or a refusal. [Note: Two lanes]
 import type { PreparedMedia } from '#domain/prepared-media.ts';
 import type { Refused } from '#domain/refusal.ts';
-import { type PhotoNews, type PhotoTools, photoFrom } from '#media/photo-work.ts';
+import { askWorker } from '#media/ask-worker.ts';
+import { type PhotoTools, photoFrom } from '#media/photo-work.ts';
 // Vite makes the default export.
 // oxlint-disable-next-line import/default
 import PhotoWorker from '#media/prepare-photo.worker.ts?worker';
@@ -26,19 +27,11 @@ export async function preparePhoto(file: Blob, options: PhotoOptions = {}): Prom
 }
 
 /** Null: the worker could not be loaded or lacks something. */
-function inWorker(file: Blob, { onProgress, signal }: PhotoOptions): Promise<PreparedMedia | Refused | null> {
-  signal?.throwIfAborted();
-  const worker = new PhotoWorker();
-  return new Promise<PreparedMedia | Refused | null>((resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-    worker.addEventListener('error', () => resolve(null));
-    worker.addEventListener('message', ({ data }: MessageEvent<PhotoNews>) => {
-      if ('progress' in data) onProgress?.(data.progress);
-      else resolve('answer' in data ? data.answer : null);
-    });
-    worker.postMessage(file, []);
-  }).finally(() => worker.terminate());
-}
+const inWorker = (file: Blob, { onProgress, signal }: PhotoOptions) =>
+  askWorker<PreparedMedia | Refused>(() => new PhotoWorker(), file, signal, onProgress).catch(() => {
+    signal?.throwIfAborted();
+    return null;
+  });
 
 const pageSurface: MakeSurface = (size) => offscreenSurface(size) ?? elementSurface(size);
 

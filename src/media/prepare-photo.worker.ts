@@ -1,10 +1,13 @@
 // Prepares one photo off the page, so that writing and scrolling never stutter. One worker, one photo, then it ends.
 
-import { type PhotoNews, photoFrom } from '#media/photo-work.ts';
+import type { PreparedMedia } from '#domain/prepared-media.ts';
+import type { Refused } from '#domain/refusal.ts';
+import type { WorkerNews } from '#media/ask-worker.ts';
+import { photoFrom } from '#media/photo-work.ts';
 import { offscreenSurface } from '#media/surface.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
-const tell = (news: PhotoNews, give: Transferable[] = []) => self.postMessage(news, give);
+const tell = (news: WorkerNews<PreparedMedia | Refused>, give: Transferable[] = []) => self.postMessage(news, give);
 
 self.addEventListener('message', async ({ data: file }: MessageEvent<Blob>) => {
   try {

@@ -4,6 +4,7 @@ import { LIMITS } from '#domain/limits.ts';
 import type { PreparedMedia } from '#domain/prepared-media.ts';
 import type { Refused } from '#domain/refusal.ts';
 import { withoutPlace } from '#media/mp4-place.ts';
+import { hears, lengthOf } from '#media/player.ts';
 import { HEAD_BYTES, sniffSound } from '#media/sniff-sound.ts';
 
 /** @returns refused: `too-large`, or `not-media` with `field` `kind` (no sound) or `broken` (this device cannot play it) */
@@ -35,22 +36,9 @@ async function lookAt(sound: Blob): Promise<Look | null> {
   try {
     player.src = url;
     if (!(await hears(player, 'loadedmetadata'))) return null;
-    // What was recorded in a browser tells its length only after one look at its end.
-    if (player.duration === Number.POSITIVE_INFINITY) {
-      player.currentTime = Number.MAX_SAFE_INTEGER;
-      await hears(player, 'seeked');
-    }
-    const { duration } = player;
-    return { duration: Number.isFinite(duration) && duration > 0 ? duration : null, isFilm: player.videoWidth > 0 };
+    return { duration: await lengthOf(player), isFilm: player.videoWidth > 0 };
   } finally {
     player.removeAttribute('src');
     URL.revokeObjectURL(url);
   }
 }
-
-/** False: an error came first. */
-const hears = (player: HTMLVideoElement, name: 'loadedmetadata' | 'seeked'): Promise<boolean> =>
-  new Promise((resolve) => {
-    player.addEventListener(name, () => resolve(true), { once: true });
-    player.addEventListener('error', () => resolve(false), { once: true });
-  });

@@ -1,4 +1,6 @@
 // What a microphone hears, recorded piece by piece: whoever keeps each piece loses one second at most when the page dies.
+// A camera's pieces come the same way (film-camera.ts).
+import { LIMITS } from '#domain/limits.ts';
 import type { Refused } from '#domain/refusal.ts';
 
 export interface Recorder {
@@ -16,8 +18,8 @@ export interface RecorderHearer {
   readonly onEnd: () => void;
 }
 
-/** As long as a child speaks of one thing. */
-export const LONGEST_SECONDS = 60;
+/** As long as a child speaks of one thing, and as a film of one lasts. */
+export const LONGEST_SECONDS = LIMITS.takeSeconds;
 const PIECE_MS = 1000;
 const SOUND_BITS = 64_000;
 /** AAC first: every device at a school plays it. Opus where an engine makes no AAC. */
@@ -33,15 +35,15 @@ export async function openMicrophone(): Promise<Recorder | Refused> {
   try {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: false });
     const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: SOUND_BITS });
-    return recorderOf(recorder, mimeType.split(';')[0] ?? mimeType);
+    return recorderOf(recorder, mimeType, earFor(stream));
   } catch (error) {
     return { refused: error instanceof Error && error.name === 'NotFoundError' ? 'not-found' : 'forbidden' };
   }
 }
 
-function recorderOf(recorder: MediaRecorder, mime: string): Recorder {
+/** What is recorded is let go of with the recording: its tracks are stopped when it ends. */
+export function recorderOf(recorder: MediaRecorder, mimeType: string, ear: Ear): Recorder {
   const { stream } = recorder;
-  const ear = earFor(stream);
   let isOver = false;
   const close = () => {
     isOver = true;
@@ -66,13 +68,18 @@ function recorderOf(recorder: MediaRecorder, mime: string): Recorder {
     });
     return recorder.start(PIECE_MS);
   };
-  return { mime, loudness: ear.loudness, start, stop };
+  return { mime: mimeType.split(';')[0] ?? mimeType, loudness: ear.loudness, start, stop };
+}
+
+export interface Ear {
+  readonly loudness: () => number;
+  readonly close: () => void;
 }
 
 /** Quiet speech fills a good part of the meter. */
 const GAIN = 5;
 
-function earFor(stream: MediaStream) {
+function earFor(stream: MediaStream): Ear {
   const context = new AudioContext();
   const ear = context.createAnalyser();
   ear.fftSize = 1024;

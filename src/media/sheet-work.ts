@@ -5,6 +5,7 @@ import { isRefused, type Refused } from '#domain/refusal.ts';
 import { variantsOf } from '#media/photo-work.ts';
 import type { InkComparison } from '#media/sheet/compare-ink.ts';
 import { findSheet } from '#media/sheet/find-sheet.ts';
+import { type LaidBy, type LaidOver, layOver } from '#media/sheet/lay-over.ts';
 import { modelSheet } from '#media/sheet/model-sheet.ts';
 import type { Corners, Point } from '#media/sheet/pixels.ts';
 import { sheetAgainst } from '#media/sheet/sheet-against.ts';
@@ -21,6 +22,13 @@ export interface SheetAsks {
   straighten: { readonly photo: Blob; readonly corners: Corners; readonly answer: PreparedMedia | Refused };
   /** The sheet the way up in which it is most like the model, and how its ink differs. Refused: the photo, or the model. */
   compare: { readonly photo: Blob; readonly model: Blob; readonly answer: ComparedSheet | Refused };
+  /** How the photo has to lie over the lower picture, by their paper or by their ink. */
+  layOver: {
+    readonly photo: Blob;
+    readonly lower: Blob;
+    readonly by: LaidBy;
+    readonly answer: LaidOver | null | Refused;
+  };
 }
 export interface FoundSheet {
   readonly corners: Corners | null;
@@ -50,6 +58,7 @@ export async function answerSheet(ask: SheetAsk): Promise<SheetAnswer> {
   try {
     if (ask.kind === 'find') return found(photo);
     if (ask.kind === 'straighten') return await straightened(photo, ask.corners);
+    if (ask.kind === 'layOver') return await laidOver(photo, ask);
     return await compared(photo, ask.model);
   } finally {
     photo.close();
@@ -80,6 +89,17 @@ async function compared(photo: UprightPicture, modelFile: Blob): Promise<Compare
   const sheet = sheetAgainst(pixels, against);
   if (!sheet) return { corners: null, comparison: null };
   return { corners: scaled(sheet.corners, photo.full.w / pixels.width), comparison: sheet.comparison };
+}
+
+async function laidOver(
+  photo: UprightPicture,
+  { lower, by }: { lower: Blob; by: LaidBy },
+): Promise<LaidOver | null | Refused> {
+  const below = await uprightPicture(lower);
+  if (isRefused(below)) return below;
+  const under = below.pixels(LOOKED_AT);
+  below.close();
+  return layOver(photo.pixels(LOOKED_AT), under, by);
 }
 
 const scaled = (corners: Corners, by: number): Corners =>

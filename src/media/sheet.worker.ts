@@ -8,7 +8,10 @@ const tell = (news: SheetNews, give: Transferable[] = []) => self.postMessage(ne
 self.addEventListener('message', async ({ data: ask }: MessageEvent<SheetAsk>) => {
   try {
     const answer = await answerSheet(ask);
-    tell({ answer }, 'variants' in answer ? Object.values(answer.variants).map((variant) => variant.data) : []);
+    tell(
+      { answer },
+      answer && 'variants' in answer ? Object.values(answer.variants).map((variant) => variant.data) : [],
+    );
   } catch (error) {
     tell({ failed: String(error) });
   }

@@ -3,6 +3,7 @@ import { Check, FileAudio, Mic, RotateCcw, Square, X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import styles from '#pieces/capture-voice.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
+import { StuckTakeNote } from '#pieces/stuck-take-note.tsx';
 import { useVoice, type Voice, type VoiceState, type VoiceTrouble, type VoiceUse } from '#pieces/use-voice.ts';
 import { VoiceLevel } from '#pieces/voice-level.tsx';
 import { VoicePlayer } from '#pieces/voice-player.tsx';
@@ -28,7 +29,7 @@ export function CaptureVoice({ label, onClose, ...use }: CaptureVoiceProps) {
           <Say k="voice.opening" />
         </p>
       )}
-      {state.at === 'recording' && <Recording voice={voice} state={state} />}
+      {state.at === 'recording' && <Recording voice={voice} state={state} longest={use.longest ?? LONGEST} />}
       {state.at === 'hearing' && <Hearing voice={voice} state={state} />}
     </section>
   );
@@ -52,6 +53,7 @@ function Choosing({ voice, trouble, onClose }: ChoosingProps) {
   return (
     <>
       {trouble && <TroubleNote trouble={trouble} />}
+      <StuckTakeNote of={voice} words="voice.stuck" />
       <div className={styles['ways']}>
         <Button ref={start} variant="primary" size="big" icon={Mic} onClick={voice.record}>
           <Say k="voice.start" />
@@ -71,8 +73,9 @@ function Choosing({ voice, trouble, onClose }: ChoosingProps) {
 interface RecordingProps {
   readonly voice: Voice;
   readonly state: VoiceState & { at: 'recording' };
+  readonly longest: number;
 }
-function Recording({ voice, state }: RecordingProps) {
+function Recording({ voice, state, longest }: RecordingProps) {
   const say = useSay();
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus(), []);
@@ -83,7 +86,7 @@ function Recording({ voice, state }: RecordingProps) {
       </p>
       <VoiceLevel loudness={state.recorder.loudness} />
       <div className={styles['time']}>
-        <ProgressBar label={say('voice.recording')} value={state.seconds / LONGEST} />
+        <ProgressBar label={say('voice.recording')} value={state.seconds / longest} />
         <p>
           <Say k="voice.seconds" with={{ seconds: Math.round(state.seconds) }} />
         </p>
@@ -101,6 +104,7 @@ interface HearingProps {
 }
 function Hearing({ voice, state }: HearingProps) {
   const say = useSay();
+  const { o } = state.prepared.variants;
   const question = useId();
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -110,7 +114,7 @@ function Hearing({ voice, state }: HearingProps) {
         <Say k={state.isLeft ? 'voice.left' : 'voice.looksGood'} />
       </p>
       {state.trouble && <TroubleNote trouble={state.trouble} />}
-      <VoicePlayer url={state.url} title={say('voice.taken')} />
+      <VoicePlayer url={state.url} title={say('voice.taken')} bytes={async () => o?.data ?? null} />
       <div className={styles['ways']} role="group" aria-labelledby={question}>
         <Button variant="primary" size="big" icon={Check} busy={state.isKeeping} onClick={voice.keep}>
           <Say k="voice.keep" />

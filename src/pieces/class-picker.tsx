@@ -9,7 +9,7 @@ export interface ClassPickerProps {
   /** The class that is shown. */
   readonly group: string;
   /** The page whose `?class=` it is. */
-  readonly page: '/board' | '/teaching' | '/roster' | '/arrivals';
+  readonly page: '/board' | '/teaching' | '/insight' | '/absences' | '/roster' | '/groups' | '/arrivals';
 }
 export function ClassPicker({ classes, group, page }: ClassPickerProps) {
   const say = useSay();

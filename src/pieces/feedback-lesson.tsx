@@ -3,7 +3,7 @@
 import { Suspense } from 'react';
 import type { Footprint } from '#domain/footprint.ts';
 import styles from '#pieces/feedback-lesson.module.css';
-import { lazyScreen } from '#pieces/lazy-screen.ts';
+import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { MARK_FACES, MarkFace } from '#pieces/mark-face.tsx';
 import { Say } from '#pieces/say.tsx';
 import type { Kept } from '#store/database.ts';

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { FeedbackSignal } from '#pieces/feedback-signal.tsx';
@@ -22,4 +22,16 @@ test('an answer in the making is still there when the teacher comes back from el
   await vi.waitFor(async () =>
     expect(await device.db.meta.filter(({ key }) => key.startsWith('draft:')).count()).toBe(0),
   );
+});
+
+test('an answer that is given by two taps is given once', async () => {
+  const call = ownRecord('signal', SAKURA, { id: anId('call'), unit: HIKARI, lesson: LESSONS[2], words: 'はねが' });
+  const device = await aDevice({ person: TEACHER, records: [...aSchool(), call] });
+  renderWithDevice(<FeedbackSignal signal={{ id: call.id, words: 'はねが' }} />, device);
+  const give = screen.getByRole('button');
+  fireEvent.click(give);
+  fireEvent.click(give);
+  expect(give).toHaveAttribute('aria-busy', 'true');
+  await waitFor(() => expect(give).not.toHaveAttribute('aria-busy'));
+  expect(await device.db.outbox.count()).toBe(1);
 });

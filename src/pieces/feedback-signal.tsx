@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import { useDevice } from '#pieces/device-context.tsx';
 import styles from '#pieces/feedback-signal.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useOnce } from '#pieces/use-once.ts';
 import { answerSignal, feedbackDraftOf, keepFeedbackDraft } from '#store/feedback.ts';
 import { Button } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
@@ -16,6 +17,7 @@ export function FeedbackSignal({ signal }: FeedbackSignalProps) {
   const say = useSay();
   const id = useId();
   const [words, setWords] = useState('');
+  const { isBusy, once } = useOnce();
   const blank = words.trim() === '';
   const draft = `${signal.id}/answer`;
 
@@ -64,7 +66,7 @@ export function FeedbackSignal({ signal }: FeedbackSignalProps) {
           placeholder={say('feedback.signalAnswerPlaceholder')}
           onChange={(event) => type(event.target.value)}
         />
-        <Button onClick={() => void send()}>
+        <Button busy={isBusy} onClick={() => void once(send)}>
           <Say k={blank ? 'feedback.signalDone' : 'feedback.signalSend'} />
         </Button>
       </div>

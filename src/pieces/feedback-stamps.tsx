@@ -3,6 +3,7 @@ import { STAMPS, type Stamp as StampName } from '#domain/records/feedback.ts';
 import styles from '#pieces/feedback-stamps.module.css';
 import { useSay } from '#pieces/say.tsx';
 import { Stamp } from '#pieces/stamp.tsx';
+import press from '#pieces/stamp-press.module.css';
 
 export interface FeedbackStampsProps {
   readonly given: StampName | null;
@@ -16,7 +17,7 @@ export function FeedbackStamps({ given, onStamp }: FeedbackStampsProps) {
         <button
           key={stamp}
           type="button"
-          className={styles['button']}
+          className={press['press']}
           aria-pressed={stamp === given}
           aria-keyshortcuts={String(at + 1)}
           title={say('feedback.stampKey', { stamp: say(`feedback.stamp.${stamp}`), key: at + 1 })}

@@ -2,7 +2,7 @@
 import { useDevice } from '#pieces/device-context.tsx';
 import styles from '#pieces/feedback-notes.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
-import { type FeedbackShown, isRead, tapOf } from '#store/feedback.ts';
+import { answerOf, type FeedbackShown, isRead, tapOf } from '#store/feedback.ts';
 
 export interface FeedbackStateProps {
   readonly note: FeedbackShown;
@@ -12,14 +12,12 @@ export function FeedbackState({ note, onTakeBack }: FeedbackStateProps) {
   const { session } = useDevice();
   const say = useSay();
   const tap = tapOf(note);
-  const what = note.kind === 'stamp' && note.stamp ? say(`feedback.stamp.${note.stamp}`) : note.words;
+  const word = answerOf(note);
+  const what = note.stamp ? say(`feedback.stamp.${note.stamp}`) : note.words || say('feedback.thisOne');
+  const answer = [...(tap ? [say(`feedback.tap.${tap}`)] : []), ...(word ? [word] : [])].join('　');
   return (
     <p className={styles['state']}>
-      {tap ? (
-        <Say k="feedback.answered" with={{ tap: { say: `feedback.tap.${tap}` } }} />
-      ) : (
-        <Say k={stateWords(note)} />
-      )}
+      {answer ? <Say k="feedback.answered" with={{ tap: answer }} /> : <Say k={stateWords(note)} />}
       {onTakeBack && note.author === session.person && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 // What was left at one lesson: works, goal, reflection, the teacher's words. Only what is there is drawn.
 import { Camera, PencilLine } from 'lucide-react';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import type { Lamp as LampState } from '#domain/lamp.ts';
 import { useDevice } from '#pieces/device-context.tsx';
@@ -9,6 +10,7 @@ import { GoalHistory } from '#pieces/goal-history.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { MarkList } from '#pieces/mark-list.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { WorkThumb } from '#pieces/work-thumb.tsx';
 import type { LessonFootprint } from '#store/footprints.ts';
 import type { UnitPlan } from '#store/units.ts';
@@ -31,7 +33,9 @@ export interface FootprintCardProps {
 }
 const WORKS_AT_ONCE = 6;
 
-export function FootprintCard({ each, points, record, isCurrent, isLatest, lamps }: FootprintCardProps) {
+/** Not drawn anew because others of the path are. */
+export const FootprintCard = memo(function FootprintCard(props: FootprintCardProps) {
+  const { each, points, record, isCurrent, isLatest, lamps } = props;
   const say = useSay();
   const mine = record !== null;
   const { footprint, number } = each;
@@ -96,7 +100,7 @@ export function FootprintCard({ each, points, record, isCurrent, isLatest, lamps
       )}
     </>
   );
-}
+});
 
 interface ReflectedProps extends Pick<FootprintCardProps, 'each' | 'points' | 'isLatest'> {
   /** There is no other place to read the rest at: nothing is cut. */
@@ -155,7 +159,7 @@ function FromTeacher({ each }: Pick<FootprintCardProps, 'each'>) {
         (signal) =>
           signal.answer && (
             <OwnWords key={signal.id} look="teacher">
-              {signal.answer}
+              <Taught by={signal} at="answer" />
             </OwnWords>
           ),
       )}

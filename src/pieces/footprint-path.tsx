@@ -1,13 +1,18 @@
 // A pupil's lessons as a path: side by side where there is room, oldest first, and opened where the child stands; one
 // under the other on a phone, newest first, so that today stands at the top. What was left at each is its footprint.
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { useDevice } from '#pieces/device-context.tsx';
 import { FootprintCard } from '#pieces/footprint-card.tsx';
 import { FootprintPace } from '#pieces/footprint-pace.tsx';
 import styles from '#pieces/footprint-path.module.css';
+import { leftOn } from '#pieces/left-on.ts';
 import { Say } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { useLive } from '#pieces/use-live.ts';
+import { useNearFirst } from '#pieces/use-near-first.ts';
 import { usePathScroll } from '#pieces/use-path-scroll.ts';
 import { When } from '#pieces/when.tsx';
+import { schoolDay } from '#store/device.ts';
 import type { LessonFootprint, Path } from '#store/footprints.ts';
 import { lampsOf } from '#store/lamps.ts';
 import { Chip } from '#ui/chip.tsx';
@@ -34,8 +39,15 @@ export function FootprintPath({ path, current = null, isToday = false, recordOf,
   const lamps = useLive((device) => lampsOf(device, works), [works.join()]);
   // A next goal that became a goal stands there already.
   const latest = path.lessons.findLast((each) => each.footprint.goal || each.footprint.reflection);
+  const { surroundings } = useDevice();
+  const leftToday = isToday ? null : leftOn(path.lessons, schoolDay(surroundings.now()));
   const newest = lessons.findLast((each) => stateOf(each) !== 'ahead')?.lesson.id ?? null;
-  const { line, look, more, step } = usePathScroll(current ?? newest);
+  const opensAt = leftToday ?? current ?? newest;
+  const { line, look, more, step } = usePathScroll(opensAt);
+  const isDrawn = useNearFirst(
+    lessons.findIndex((each) => each.lesson.id === opensAt),
+    lessons.length,
+  );
   return (
     <>
       <div className={styles['bar']}>
@@ -44,7 +56,7 @@ export function FootprintPath({ path, current = null, isToday = false, recordOf,
         {act}
       </div>
       <ol className={styles['path']} ref={line} onScroll={look}>
-        {lessons.map((each) => (
+        {lessons.map((each, place) => (
           <li
             key={each.lesson.id}
             data-lesson={each.lesson.id}
@@ -73,17 +85,19 @@ export function FootprintPath({ path, current = null, isToday = false, recordOf,
               </h3>
               {each.lesson.title && (
                 <p lang="ja" className={styles['title']}>
-                  {each.lesson.title}
+                  <Taught by={each.lesson} at="title" />
                 </p>
               )}
-              <FootprintCard
-                each={each}
-                points={path.plan.points}
-                record={recordOf?.(each.lesson.id) ?? null}
-                isCurrent={each.lesson.id === current}
-                isLatest={each === latest}
-                lamps={lamps}
-              />
+              {isDrawn(place) && (
+                <FootprintCard
+                  each={each}
+                  points={path.plan.points}
+                  record={recordOf?.(each.lesson.id) ?? null}
+                  isCurrent={each.lesson.id === current}
+                  isLatest={each === latest}
+                  lamps={lamps}
+                />
+              )}
             </article>
           </li>
         ))}

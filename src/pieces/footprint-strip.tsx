@@ -78,6 +78,7 @@ function Print({ each }: { readonly each: LessonFootprint }) {
     return (
       <MediaPicture
         media={face.media}
+        kind={face.kind}
         alt=""
         fit="cover"
         className={classNames(styles['print'], done.reflection && styles['done'])}

@@ -2,11 +2,13 @@
 import type { Mark } from '#domain/records/reflection.ts';
 import { MarkFace } from '#pieces/mark-face.tsx';
 import styles from '#pieces/mark-list.module.css';
+import { Taught } from '#pieces/taught.tsx';
+import type { Kept } from '#store/database.ts';
 
 export interface MarkListProps {
   readonly marks: Readonly<Record<string, Mark>>;
   /** Points of the unit, in order. Marks of points that are no longer there are left out. */
-  readonly points: readonly { readonly id: string; readonly words: string }[];
+  readonly points: readonly (Pick<Kept<'point'>, 'id' | 'words'> & Partial<Pick<Kept<'point'>, 'readings'>>)[];
 }
 export function MarkList({ marks, points }: MarkListProps) {
   const marked = points.flatMap((point) => {
@@ -19,7 +21,7 @@ export function MarkList({ marks, points }: MarkListProps) {
       {marked.map(({ point, mark }) => (
         <li key={point.id} className={styles['line']}>
           <span lang="ja" className={styles['point']}>
-            {point.words}
+            <Taught by={point} at="words" />
           </span>
           <MarkFace mark={mark} />
         </li>

@@ -1,14 +1,19 @@
 // The models of a unit, each with what it is and whether it can be looked at with no network.
-import { CircleCheck, CircleDashed } from 'lucide-react';
-import { Link } from 'react-router';
+import { CloudDownload } from 'lucide-react';
+import { Link, useLocation } from 'react-router';
+import { useDevice } from '#pieces/device-context.tsx';
 import { MediaPicture } from '#pieces/media-picture.tsx';
 import { MODEL_KINDS } from '#pieces/model-kind.tsx';
 import styles from '#pieces/model-list.module.css';
-import { Say } from '#pieces/say.tsx';
+import { ModelOfflineSign } from '#pieces/model-offline-sign.tsx';
+import { Say, useSay } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import type { Kept } from '#store/database.ts';
-import { modelsHere } from '#store/models.ts';
+import { keepModelOffline, modelsOffline } from '#store/models-offline.ts';
 import { Icon } from '#ui/icon.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { sizeText } from '#words/size-text.ts';
 
 export interface ModelListProps {
   readonly models: readonly Kept<'model'>[];
@@ -17,13 +22,20 @@ export interface ModelListProps {
 }
 
 export function ModelList({ models, current }: ModelListProps) {
-  const here = useLive((device) => modelsHere(device, models), [models.map(({ id, media }) => `${id}${media}`).join()]);
+  const device = useDevice();
+  const say = useSay();
+  const { search } = useLocation();
+  const offline = useLive(
+    async () => modelsOffline(device, models),
+    [models.map(({ id, media }) => `${id}${media}`).join()],
+  );
+  const canBeKept = (model: Kept<'model'>) => ['partly', 'none'].includes(offline?.get(model.id)?.state ?? '');
   return (
     <ul className={styles['models']}>
       {models.map((model) => (
-        <li key={model.id}>
+        <li key={model.id} className={styles['line']}>
           <Link
-            to={`/models/${model.id}`}
+            to={{ pathname: `/models/${model.id}`, search: current === undefined ? '' : search }}
             className={styles['model']}
             aria-current={model.id === current ? 'page' : undefined}
           >
@@ -35,25 +47,27 @@ export function ModelList({ models, current }: ModelListProps) {
               )}
             </span>
             <span className={styles['words']}>
-              <strong lang="ja">{model.title || <Say k="model.title" />}</strong>
+              <strong lang="ja">{model.title ? <Taught by={model} at="title" /> : <Say k="model.title" />}</strong>
               <span className={styles['kind']}>
                 <Icon of={MODEL_KINDS[model.kind].icon} size="s" />
                 <Say k={MODEL_KINDS[model.kind].words as 'model.kindPicture'} />
               </span>
-              {here && <HereOrNot here={here.has(model.id)} />}
+              <ModelOfflineSign of={offline?.get(model.id)} />
             </span>
           </Link>
+          {canBeKept(model) && (
+            <IconButton
+              icon={CloudDownload}
+              variant="plain"
+              label={say('model.keep', {
+                title: model.title || say('model.title'),
+                size: sizeText(offline?.get(model.id)?.bytes ?? 0),
+              })}
+              onClick={() => void keepModelOffline(device, model)}
+            />
+          )}
         </li>
       ))}
     </ul>
-  );
-}
-
-export function HereOrNot({ here }: { readonly here: boolean }) {
-  return (
-    <span className={styles['here']} data-here={here}>
-      <Icon of={here ? CircleCheck : CircleDashed} size="s" />
-      <Say k={here ? 'model.here' : 'model.notHere'} />
-    </span>
   );
 }

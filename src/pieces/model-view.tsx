@@ -3,6 +3,7 @@
 import styles from '#pieces/model-view.module.css';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { useSay } from '#pieces/say.tsx';
+import { taughtPhrases } from '#pieces/taught.tsx';
 import { ZoomMedia } from '#pieces/zoom-media.tsx';
 import type { Kept } from '#store/database.ts';
 import { OwnWords } from '#ui/own-words.tsx';
@@ -12,7 +13,7 @@ export function ModelView({ model }: { readonly model: Kept<'model'> }) {
   const title = model.title || say('model.title');
   if (model.kind === 'text') {
     return (
-      <ReadAloud of={model.caption || model.title}>
+      <ReadAloud of={taughtPhrases(model, model.caption ? 'caption' : 'title')}>
         {(words) => (
           <blockquote className={styles['words']} lang="ja">
             {words}
@@ -25,7 +26,9 @@ export function ModelView({ model }: { readonly model: Kept<'model'> }) {
     <div className={styles['view']}>
       <ZoomMedia media={model.media} looks={model.kind} title={title} />
       {model.caption && (
-        <ReadAloud of={model.caption}>{(words) => <OwnWords look="teacher">{words}</OwnWords>}</ReadAloud>
+        <ReadAloud of={taughtPhrases(model, 'caption')}>
+          {(words) => <OwnWords look="teacher">{words}</OwnWords>}
+        </ReadAloud>
       )}
     </div>
   );

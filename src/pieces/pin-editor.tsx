@@ -1,16 +1,16 @@
-// What a pin says, kept as it is typed. A spoken word will stand between the words and the buttons: its media record hangs on
-// the pin, and `changePin(…, { voice })` names it.
+// What a pin says: kept as it is typed, or spoken by who cannot write it yet.
 import { Check, Flag, Lightbulb, Move, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { PIN_KINDS } from '#domain/records/pin.ts';
 import { useDevice } from '#pieces/device-context.tsx';
 import styles from '#pieces/pin-list.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
+import { SpokenWords } from '#pieces/spoken-words.tsx';
 import { useAutosave } from '#pieces/use-autosave.ts';
 import { useChoice } from '#pieces/use-choice.ts';
 import type { PinDesk } from '#pieces/use-pin-desk.tsx';
 import type { Kept } from '#store/database.ts';
-import { changePin } from '#store/pins.ts';
+import { changePin, speakPin } from '#store/pins.ts';
 import { Button } from '#ui/button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -53,19 +53,26 @@ export function PinEditor({ desk, pin }: { readonly desk: PinDesk; readonly pin:
         error={words.state === 'refused' && <Say k="pin.notDone" />}
         rows={2}
       />
-      <div className={styles['acts']}>
-        <Button variant="primary" icon={Check} onClick={() => desk.write(null)}>
-          <Say k="pin.editDone" />
-        </Button>
-        {onPicture && (
-          <Button variant="quiet" icon={Move} onClick={() => desk.move(pin)}>
-            <Say k="pin.move" />
+      <SpokenWords
+        field={`voice/pin/${pin.id}`}
+        voice={pin.voice}
+        onPrepared={(prepared) => speakPin(device, pin.id, prepared)}
+        setVoice={(voice) => changePin(device, pin.id, { voice })}
+      >
+        <div className={styles['acts']}>
+          <Button variant="primary" icon={Check} onClick={() => desk.write(null)}>
+            <Say k="pin.editDone" />
           </Button>
-        )}
-        <Button variant="quiet" icon={Trash2} onClick={() => desk.remove(pin)}>
-          <Say k="pin.remove" />
-        </Button>
-      </div>
+          {onPicture && (
+            <Button variant="quiet" icon={Move} onClick={() => desk.move(pin)}>
+              <Say k="pin.move" />
+            </Button>
+          )}
+          <Button variant="quiet" icon={Trash2} onClick={() => desk.remove(pin)}>
+            <Say k="pin.remove" />
+          </Button>
+        </div>
+      </SpokenWords>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // One pin in the list: its words, its moment; an open 課題 can be closed, a closed one shows before and after.
 import { Check, PencilLine } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { lazyScreen } from '#pieces/lazy-screen.ts';
+import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { PinEditor } from '#pieces/pin-editor.tsx';
 import styles from '#pieces/pin-list.module.css';
 import { lookOf, PinMark } from '#pieces/pin-mark.tsx';
@@ -9,6 +9,7 @@ import { PinSolved } from '#pieces/pin-solved.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import type { PinDesk } from '#pieces/use-pin-desk.tsx';
 import { filmTime } from '#pieces/video-clock.ts';
+import { VoiceNote } from '#pieces/voice-note.tsx';
 import type { Kept } from '#store/database.ts';
 import { Button } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
@@ -57,13 +58,13 @@ export function PinItem({ desk, pin, number, work, works }: PinItemProps) {
         <PinEditor desk={desk} pin={pin} />
       ) : (
         <>
-          {pin.words.trim() === '' ? (
+          {pin.words.trim() === '' && pin.voice === null && (
             <p className={styles['none']}>
               <Say k="pin.noWords" />
             </p>
-          ) : (
-            <OwnWords>{pin.words}</OwnWords>
           )}
+          {pin.words.trim() !== '' && <OwnWords>{pin.words}</OwnWords>}
+          {pin.voice !== null && <VoiceNote media={pin.voice} />}
           {pin.closedBy !== null && (
             <PinSolved pin={pin} number={number} work={work} works={works} mayWrite={desk.mayWrite} />
           )}

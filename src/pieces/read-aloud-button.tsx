@@ -4,15 +4,15 @@ import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { sayAloud } from '#media/speech.ts';
 import styles from '#pieces/read-aloud.module.css';
 import { type Reading, useReading } from '#pieces/reading-context.tsx';
-import { type ChosenWords, setPhrase, useSay } from '#pieces/say.tsx';
+import { type ChosenWords, isPhrases, setPhrase, useSay } from '#pieces/say.tsx';
 import { useLocalVoice } from '#pieces/use-local-voice.ts';
 import { IconButton } from '#ui/icon-button.tsx';
-import { phrasesOf, plainText } from '#words/message.ts';
+import { type Phrase, phrasesOf, plainText } from '#words/message.ts';
 import { type SpokenPhrase, spokenPhrases } from '#words/spoken-phrases.ts';
 
 export interface ReadAloudButtonProps {
-  /** What a person wrote, said as it is; or a sentence of the catalogue, said by its readings. */
-  readonly of: string | ChosenWords;
+  /** What a person wrote, said as it is; what a teacher wrote or a sentence of the catalogue, said by its readings. */
+  readonly of: string | readonly Phrase[] | ChosenWords;
   /** null: nothing is being said any more. */
   readonly onMarked: (words: ReactNode) => void;
 }
@@ -22,14 +22,14 @@ export function ReadAloudButton({ of, onMarked }: ReadAloudButtonProps) {
   const hasVoice = useLocalVoice();
   const stop = useRef<() => void>(undefined);
   const [isSpeaking, setSpeaking] = useState(false);
-  const isOwn = typeof of === 'string';
-  const phrases = spokenPhrases(isOwn ? [{ kind: 'text', text: of }] : phrasesOf(reading.catalogue, of.say, of.with));
+  const own = typeof of === 'string' ? [{ kind: 'text', text: of } as const] : isPhrases(of) ? of : null;
+  const phrases = spokenPhrases(own ?? phrasesOf(reading.catalogue, (of as ChosenWords).say, (of as ChosenWords).with));
   const all = phrases.map(({ spoken }) => spoken).join('');
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => () => stop.current?.(), [all]);
   const first = phrases[0];
   // A Japanese voice has no business with English sentences.
-  if (!hasVoice || !first || !(isOwn || reading.language === 'ja')) return null;
+  if (!hasVoice || !first || !(own || reading.language === 'ja')) return null;
 
   const start = () => {
     setSpeaking(true);

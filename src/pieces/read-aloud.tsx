@@ -1,11 +1,11 @@
 // Words with a small button beside them that says them aloud, for whoever chose so in せってい. It never speaks by itself.
 // The button and all that speaks come after the first load.
 import { type ReactNode, Suspense, useState } from 'react';
-import { lazyScreen } from '#pieces/lazy-screen.ts';
+import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import styles from '#pieces/read-aloud.module.css';
 import type { ReadAloudButtonProps } from '#pieces/read-aloud-button.tsx';
 import { useReading } from '#pieces/reading-context.tsx';
-import { SayWords } from '#pieces/say.tsx';
+import { isPhrases, Phrases, SayWords } from '#pieces/say.tsx';
 
 const ReadAloudButton = lazyScreen(() => import('#pieces/read-aloud-button.tsx'), 'ReadAloudButton');
 
@@ -16,7 +16,7 @@ export interface ReadAloudProps extends Pick<ReadAloudButtonProps, 'of'> {
 export function ReadAloud({ of, children }: ReadAloudProps) {
   const { aloud } = useReading();
   const [marked, setMarked] = useState<ReactNode>(null);
-  const plain = typeof of === 'string' ? of : <SayWords {...of} />;
+  const plain = typeof of === 'string' ? of : isPhrases(of) ? <Phrases of={of} /> : <SayWords {...of} />;
   if (!aloud) return children(plain);
   return (
     <div className={styles['row']}>

@@ -3,28 +3,20 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Reading, ReadingProvider } from '#pieces/reading-context.tsx';
 import { useLive } from '#pieces/use-live.ts';
-import { type Choices, choicesOf, gradeOf } from '#store/settings.ts';
+import { type Choices, readerOf } from '#store/settings.ts';
 import { PageSkeleton } from '#ui/skeleton.tsx';
 import { type Catalogue, JAPANESE, type Language, loadCatalogue } from '#words/catalogue.ts';
 import { readingMode } from '#words/furigana.ts';
 
 /** For the account that is open. */
 export function ReadingSettings({ children }: { readonly children: ReactNode }) {
-  const found = useLive(async (device) => {
-    // Until the roster has come, a pupil is taken for a young one.
-    const child = device.session.role === 'pupil';
-    const [choices, grade] = await Promise.all([
-      choicesOf(device),
-      child ? gradeOf(device, device.session.person) : null,
-    ]);
-    return { choices, grade, child };
-  }, []);
-  const { choices, grade, child } = found ?? { choices: null, grade: null, child: false };
+  const { choices, grade, child } = useLive(readerOf, []) ?? { choices: null, grade: null, child: false };
   useAppearance(choices, child);
   return (
     <ReadingIn
       language={choices?.language ?? null}
       furigana={choices?.furigana ?? 'auto'}
+      // Until the roster has come, a pupil is taken for a young one.
       grade={child ? (grade ?? 1) : null}
       aloud={choices?.readAloud ?? false}
     >

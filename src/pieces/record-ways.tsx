@@ -1,5 +1,5 @@
-// きろくの みかた: four ways to look at the same records. Each is an address, so that "back" leads where one came from.
-import { BookOpen, CalendarDays, FolderHeart, Search } from 'lucide-react';
+// きろくの みかた: five ways to look at the same records. Each is an address, so that "back" leads where one came from.
+import { BookOpen, CalendarDays, FolderHeart, Footprints, Search } from 'lucide-react';
 import { NavLink } from 'react-router';
 import styles from '#pieces/record-ways.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
@@ -7,6 +7,7 @@ import { Icon } from '#ui/icon.tsx';
 
 const WAYS = [
   { to: '/records', words: 'looking.units', icon: BookOpen },
+  { to: '/records/path', words: 'looking.path', icon: Footprints },
   { to: '/records/days', words: 'looking.days', icon: CalendarDays },
   { to: '/records/themes', words: 'looking.themes', icon: FolderHeart },
   { to: '/records/search', words: 'looking.search', icon: Search },

@@ -18,15 +18,22 @@ export function Say<K extends MessageKey>(props: SayProps<K>) {
 
 /** A sentence that was chosen elsewhere, with its values (see words/day-words.ts). */
 export function SayWords({ say, with: values }: ChosenWords) {
+  const { catalogue } = useReading();
+  return <Phrases of={phrasesOf(catalogue, say, values)} />;
+}
+
+export function Phrases({ of }: { readonly of: readonly Phrase[] }) {
   const reading = useReading();
-  return phrasesOf(reading.catalogue, say, values).map((phrase, at) => (
+  return of.map((phrase, at) => (
     // The parts of one message never change places.
     // oxlint-disable-next-line react/no-array-index-key
     <Fragment key={at}>{setPhrase(phrase, reading)}</Fragment>
   ));
 }
+/** What a teacher wrote, in its parts (pieces/taught.tsx); not a sentence of the catalogue. */
+export const isPhrases = (words: ChosenWords | readonly Phrase[]): words is readonly Phrase[] => Array.isArray(words);
 
-export type ChosenWords = Exclude<ParamValue, string | number>;
+export type ChosenWords = Extract<ParamValue, { readonly say: MessageKey }>;
 
 export type SayFunction = <K extends MessageKey>(key: K, ...values: ParamsArgument<K>) => string;
 

@@ -4,6 +4,7 @@ import type { Corners, Point } from '#media/sheet/pixels.ts';
 import { useSay } from '#pieces/say.tsx';
 import styles from '#pieces/sheet-corners.module.css';
 import { type CornerPlace, withCorner } from '#pieces/sheet-quad.ts';
+import { comeInSight } from '#pieces/use-in-sight.ts';
 import { classNames } from '#ui/class-names.ts';
 
 export interface SheetCornersProps {
@@ -68,7 +69,7 @@ export function SheetCorners({ url, alt, corners, onMove }: SheetCornersProps) {
   const release = () => setHeld(null);
   return (
     <div className={styles['frame']}>
-      <img ref={picture} className={styles['picture']} src={url} alt={alt} draggable={false} />
+      <img ref={picture} className={styles['picture']} src={url} alt={alt} draggable={false} onLoad={comeInSight} />
       <Rim corners={corners} />
       {PLACES.map((place) => (
         <Corner

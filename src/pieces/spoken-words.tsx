@@ -1,6 +1,6 @@
 // Speaking instead of writing, for who cannot write yet: what was said can be heard, said anew, taken away and brought back.
 import { Mic, RotateCcw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isRefused } from '#domain/refusal.ts';
 import { CaptureVoice } from '#pieces/capture-voice.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
@@ -19,13 +19,30 @@ export interface SpokenWordsProps extends Pick<VoiceUse, 'field' | 'onPrepared'>
   readonly voice: string | null;
   /** Names another one, or none. */
   readonly setVoice: (media: string | null) => Promise<unknown>;
+  /** What stands below it; not while something is being recorded: one thing at a time. */
+  readonly children?: ReactNode;
 }
-export function SpokenWords({ field, onPrepared, voice, setVoice }: SpokenWordsProps) {
+export function SpokenWords({ children, ...use }: SpokenWordsProps) {
+  // Null: nobody has said. What was left here is then offered at once, and can be put aside.
+  const [isOpen, setIsOpen] = useState<boolean | null>(null);
+  const left = useLive((here) => hasTake(here, use.field), [use.field]);
+  const isSpeaking = isOpen ?? left === true;
+  return (
+    <>
+      <Speaking {...use} isSpeaking={isSpeaking} setIsOpen={setIsOpen} />
+      {!isSpeaking && children}
+    </>
+  );
+}
+
+interface SpeakingProps extends Omit<SpokenWordsProps, 'children'> {
+  readonly isSpeaking: boolean;
+  readonly setIsOpen: (isOpen: boolean) => void;
+}
+function Speaking({ field, onPrepared, voice, setVoice, isSpeaking, setIsOpen }: SpeakingProps) {
   const device = useDevice();
   const say = useSay();
-  const [isOpen, setIsOpen] = useState(false);
-  const left = useLive((here) => hasTake(here, field), [field]);
-  if (isOpen || left) {
+  if (isSpeaking) {
     const keep: VoiceUse['onPrepared'] = async (prepared) => {
       const answer = await onPrepared(prepared);
       if (!isRefused(answer)) setIsOpen(false);

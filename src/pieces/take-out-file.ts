@@ -1,6 +1,8 @@
 // One ZIP with all that a person made: index.html to read, records.json to the letter, media/ with the bytes.
+import { FILE_ENDINGS } from '#domain/file-kind.ts';
 import type { RecordId } from '#domain/id.ts';
 import type { Session } from '#domain/protocol.ts';
+import type { MimeType } from '#domain/records/media.ts';
 import type { SayFunction } from '#pieces/say.tsx';
 import { type PageFile, takeOutPage } from '#pieces/take-out-page.ts';
 import { type FileSink, writeZip, type ZipEntry } from '#pieces/zip-file.ts';
@@ -54,7 +56,7 @@ interface Named {
 
 const ENDINGS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'audio/mpeg': 'mp3', 'audio/mp4': 'm4a' };
 const pathOf = ({ mime, madeAt }: OwnFile, at: number): string => {
-  const ending = ENDINGS[mime] ?? mime.split('/')[1] ?? 'bin';
+  const ending = ENDINGS[mime] ?? FILE_ENDINGS[mime as MimeType] ?? mime.split('/')[1] ?? 'bin';
   return `media/${schoolDay(madeAt)}-${String(at + 1).padStart(3, '0')}.${ending}`;
 };
 

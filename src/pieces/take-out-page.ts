@@ -1,5 +1,7 @@
 // The page in the file that a person takes along: plain HTML that any browser opens, without scripts and without the app.
+import { readAiUse } from '#domain/ai-use.ts';
 import type { RecordId } from '#domain/id.ts';
+import { linkOf } from '#domain/link-card.ts';
 import type { LooseRecord } from '#domain/record.ts';
 import type { SayFunction } from '#pieces/say.tsx';
 import { schoolDay } from '#store/device.ts';
@@ -66,7 +68,9 @@ function article({ own, files, say }: TakeOutPage, { type, record, waits }: OwnT
     waits ? `<p><small>${safe(say('takeout.waits'))}</small></p>` : '',
     ...shown.map(mediaTag),
     lacks ? `<p><small>${safe(say('takeout.elsewhere'))}</small></p>` : '',
+    ...(record['kind'] === 'link' ? lookedUp(record) : []),
     ...['words', 'reason', 'note', 'caption'].map((field) => paragraph(record[field])),
+    aiUse(record, say),
     marks(own, record, say),
     record['nextGoal'] ? paragraph(`${say('record.reflection.nextGoal')}：${String(record['nextGoal'])}`) : '',
   ];
@@ -83,6 +87,13 @@ function rest({ own, say }: TakeOutPage): string {
 const list = (title: string, words: readonly string[]): string =>
   words.length === 0 ? '' : `<section><h2>${safe(title)}</h2>${words.map(paragraph).join('')}</section>`;
 
+function aiUse(record: LooseRecord, say: SayFunction): string {
+  const said = typeof record['aiUse'] === 'string' ? readAiUse(record['aiUse']) : null;
+  if (!said) return '';
+  const changed = said.changed.trim() === '' ? '' : paragraph(`${say('ai.changed')}：${said.changed}`);
+  return `<p><small>${safe(say('ai.used'))}</small> ${safe(said.purpose)}</p>${changed}`;
+}
+
 function marks(own: OwnThings, record: LooseRecord, say: SayFunction): string {
   const given = Object.entries((record['marks'] ?? {}) as Record<string, 'great' | 'nearly' | 'notYet'>);
   if (given.length === 0) return '';
@@ -91,6 +102,13 @@ function marks(own: OwnThings, record: LooseRecord, say: SayFunction): string {
     return `<li>${safe(words)}：${safe(say(`record.mark.${mark}`))}</li>`;
   });
   return `<ul>${lines.join('')}</ul>`;
+}
+
+/** しらべたこと: where it stood and what was written there. */
+function lookedUp(record: LooseRecord): string[] {
+  const { url, quote, source } = linkOf((record['link'] ?? {}) as Record<string, string>);
+  const address = url === '' ? '' : `<p><a href="${safe(url)}" rel="noreferrer">${safe(url)}</a></p>`;
+  return [quote === '' ? '' : `<blockquote>${paragraph(quote)}</blockquote>`, paragraph(source), address];
 }
 
 function mediaTag({ path, mime }: PageFile): string {

@@ -6,6 +6,7 @@ import { TakeOut } from '#pieces/take-out.tsx';
 import { writeGoal } from '#store/goals.ts';
 import { keepBlob } from '#store/media-blobs.ts';
 import { sealAccount } from '#store/seal.ts';
+import { keepLink } from '#store/works.ts';
 import { aDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
 import { HIKARI, LESSONS, NOW, SAKURA, WORKS } from '#tests/helpers/a-school.ts';
 
@@ -25,7 +26,7 @@ async function withPictures(): Promise<TestDevice> {
     { ...media, id: 'away', root: WORKS[2], variants: { m: { ...here, hash: 'a'.repeat(43) } } },
   ]);
   await db.records('work').update(WORKS[1], { media: 'here' });
-  await db.records('work').update(WORKS[2], { media: 'away' });
+  await db.records('work').update(WORKS[2], { media: 'away', aiUse: '<i>え</i>\nいろを かえた' });
   const upload = { media: 'here', hash, mime: 'image/webp', url: null, tries: 0, at: 5, bytes: BYTES.length };
   await db.uploads.put({ ...upload, key: 'here/m', variant: 'm', place: 1 });
   await writeGoal(device, {
@@ -83,11 +84,18 @@ test('the file holds all that she made, as a page, as records and as bytes, and 
 
   const page = new DOMParser().parseFromString(strFromU8(files['index.html'] ?? new Uint8Array()), 'text/html');
   const words = page.body.textContent ?? '';
-  for (const said of ['佐藤 さくらの あしあと', '「光」', 'まえと くらべて、よこの あいだが そろった。', 'かきかけ'])
+  for (const said of [
+    '佐藤 さくらの あしあと',
+    '「光」',
+    'まえと くらべて、よこの あいだが そろった。',
+    'かきかけ',
+    'AIを 使った <i>え</i>',
+    '：いろを かえた',
+  ])
     expect(words).toContain(said);
   expect(words).toContain('「横画の間」が そろってきたね。');
   expect(words, 'a child’s words are no markup').toContain('<b>はね</b>を 大きく');
-  expect(page.querySelector('b')).toBeNull();
+  expect(page.querySelector('b, i')).toBeNull();
   expect(page.querySelectorAll('script, link, [src^="http"]')).toHaveLength(0);
   expect(page.querySelector('img')?.getAttribute('src')).toBe('media/2026-11-20-001.webp');
   const waiting = [...page.querySelectorAll('article')].filter((each) =>
@@ -102,6 +110,22 @@ test('the file holds all that she made, as a page, as records and as bytes, and 
   expect(told.unsent).toMatchObject([{ type: 'goal', text: { words: { to: '<b>はね</b>を 大きく' } } }]);
   expect(told.drafts).toEqual([{ field: 'signal/x', words: 'かきかけ' }]);
   expect(JSON.stringify(told), 'nobody else’s').not.toContain('鈴木');
+});
+
+test('what was looked up stands there with the way to it, and leads nowhere but to the web', async () => {
+  const device = await aDevice();
+  const work = { unit: HIKARI, lesson: LESSONS[2], stage: 'practice' } as const;
+  const link = { url: 'https://example.jp/kaki', quote: 'かきは あきに みのる。', source: 'かき図かん' };
+  await keepLink(device, { link, words: 'なるほど' }, work);
+  await keepLink(device, { link: { ...link, url: 'javascript:alert(1)' }, words: '' }, work);
+  const disk = aDisk();
+  render(<TakeOut session={device.session} onTaken={() => undefined} />);
+  await press();
+  await waitFor(() => expect(disk.ends).toEqual(['closed']));
+  const page = new DOMParser().parseFromString(strFromU8(disk.whole()['index.html'] ?? new Uint8Array()), 'text/html');
+  expect([...page.querySelectorAll('a')].map((each) => each.getAttribute('href'))).toEqual(['https://example.jp/kaki']);
+  expect(page.querySelector('blockquote')?.textContent).toBe('かきは あきに みのる。');
+  expect(page.body.textContent).toContain('なるほど');
 });
 
 test('what lies sealed can be taken out too, and stays sealed', async () => {

@@ -20,6 +20,20 @@ test('shows at once what was chosen, and then what the store says', () => {
   expect(shown()).toBe('c');
 });
 
+test('back to what it was, before the store has heard of the first: the first is not seen once more', async () => {
+  const answers: ((answer: unknown) => void)[] = [];
+  const { shown, choose, rerender } = hold(() => new Promise((answer) => answers.push(answer)));
+  choose('b');
+  choose('a');
+  rerender({ stored: 'b' });
+  expect(shown()).toBe('a');
+  await act(async () => answers.forEach((answer) => answer(null)));
+  expect(shown()).toBe('a');
+  rerender({ stored: 'a' });
+  rerender({ stored: 'c' });
+  expect(shown()).toBe('c');
+});
+
 test('goes back to what is stored when the store says no', async () => {
   const { shown, choose } = hold(async () => ({ refused: 'not-found' }));
   await act(async () => choose('b'));

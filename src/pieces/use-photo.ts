@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PreparedMedia } from '#domain/prepared-media.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import { preparePhoto } from '#media/prepare-photo.ts';
+import { useReleased } from '#pieces/use-released.ts';
 
 export type PhotoState =
   | { readonly at: 'choosing'; readonly refused: Refused | 'trouble' | null }
@@ -76,7 +77,7 @@ export function usePhoto(
   };
   useEffect(() => () => work.current?.abort(), []);
   const url = state.at === 'looking' ? state.url : null;
-  useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url]);
+  useReleased(url);
   return { state, look, refuse, take, swap, keep, again };
 }
 

@@ -5,6 +5,7 @@ import { isRefused, type Refused } from '#domain/refusal.ts';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
+import { useOnce } from '#pieces/use-once.ts';
 import { Film } from '#pieces/video-film.ts';
 import type { Kept } from '#store/database.ts';
 import { changePin, pinsOf, restorePin, setPin, trashPin } from '#store/pins.ts';
@@ -50,7 +51,7 @@ export interface PinErrand {
   readonly mark: string | null;
 }
 
-export function usePinDesk(work: Kept<'work'>, mayWrite: boolean, errand?: PinErrand): PinDesk {
+export function usePinDesk(work: Pick<Kept<'work'>, 'id' | 'kind'>, mayWrite: boolean, errand?: PinErrand): PinDesk {
   const device = useDevice();
   const pins = useLive(async (on) => pinsOf(on, work.id), [work.id]) ?? [];
   const [chosen, setChosen] = useState(errand?.pin ?? null);
@@ -61,6 +62,7 @@ export function usePinDesk(work: Kept<'work'>, mayWrite: boolean, errand?: PinEr
     return what && mayWrite && looks === 'picture' ? { what, at: MIDDLE } : null;
   });
   const [film] = useState(() => new Film());
+  const { once } = useOnce();
   const tell = useTell();
 
   const goTo = ({ at }: Kept<'pin'>) => {
@@ -69,7 +71,9 @@ export function usePinDesk(work: Kept<'work'>, mayWrite: boolean, errand?: PinEr
     film.seek(at.t);
   };
   const make = async (kind: PinKind, at: PinPlace | null) => {
-    const made = await setPin(device, { work: work.id, kind, at });
+    // Tapped again while it is being written, it is the same one at the same place.
+    const made = await once(() => setPin(device, { work: work.id, kind, at }), JSON.stringify([kind, at]));
+    if (!made) return;
     if (isRefused(made)) return tell(made, null);
     setChosen(made.id);
     setOpen(made.id);

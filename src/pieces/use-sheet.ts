@@ -1,10 +1,10 @@
 // A sheet on the photo that is looked at: found off the page, offered, and made straight only when the person says so.
 // Whatever goes wrong here, the photo stays what it was and can be kept at once.
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { PreparedMedia, PreparedVariant } from '#domain/prepared-media.ts';
-import { isRefused } from '#domain/refusal.ts';
+import type { PreparedMedia } from '#domain/prepared-media.ts';
 import type { Corners } from '#media/sheet/pixels.ts';
-import { INSET, inFractions, inPixels } from '#pieces/sheet-quad.ts';
+import { INSET } from '#pieces/sheet-quad.ts';
+import { cornersOn, straightened } from '#pieces/straight-photo.ts';
 
 /** `usual`: what is photographed here is mostly a sheet. `whenSure`: it may be one. */
 export type SheetWish = 'usual' | 'whenSure';
@@ -32,25 +32,38 @@ export interface Sheet {
   readonly straighten: () => void;
   /** The corners to where they were; after straightening, the photo as it was. */
   readonly back: () => void;
+  /** Shows the picture in which something was hidden; from now on it is what is straightened and gone back to. Null: too late. */
+  readonly cover: (covered: PreparedMedia) => BeforeCover | null;
+  /** False: too late. */
+  readonly uncover: (before: BeforeCover) => boolean;
+}
+/** What was looked at before something was hidden. */
+export interface BeforeCover {
+  readonly looked: PreparedMedia;
+  readonly original: PreparedMedia;
+  /** How it had been straightened. */
+  readonly straight: SheetState | null;
 }
 
 /** From here on a find is offered. A photo of a starfish on sand came to 0.33. */
 const SURE = { usual: 0.5, whenSure: 0.9 } as const satisfies Record<SheetWish, number>;
 
-/** @param swap shows another picture of the same thing in place of the photo */
+/** @param photo the one that is looked at now
+ * @param swap shows another picture of the same thing in place of it */
 export function useSheet(
   photo: PreparedMedia,
   swap: (other: PreparedMedia) => boolean,
   wish: SheetWish | undefined,
 ): Sheet {
-  const [original] = useState(photo);
+  const [first] = useState(photo);
+  const [original, setOriginal] = useState(photo);
   const [state, setState] = useState<SheetState>({ at: 'nothing' });
   useEffect(() => {
     if (!wish) return undefined;
     const work = new AbortController();
-    void lookedFor(original, wish, work.signal).then((found) => work.signal.aborted || setState(found));
+    void lookedFor(first, wish, work.signal).then((found) => work.signal.aborted || setState(found));
     return () => work.abort();
-  }, [original, wish]);
+  }, [first, wish]);
   const corners = state.at === 'corners' && state.isBusy ? state.corners : null;
   const show = useEffectEvent((straight: PreparedMedia | null) => {
     if (state.at !== 'corners') return;
@@ -72,6 +85,20 @@ export function useSheet(
       if (state.at === 'corners') setState({ ...state, corners: state.first });
       if (state.at === 'straight' && swap(original)) setState(state.before);
     },
+    cover: (covered) => {
+      if (!swap(covered)) return null;
+      const straight = state.at === 'straight' ? state : null;
+      // Seen from above already: the slanted photo still shows what is hidden now, so nothing leads back to it but `uncover`.
+      if (straight) setState({ at: 'nothing' });
+      setOriginal(covered);
+      return { looked: photo, original, straight };
+    },
+    uncover: (before) => {
+      if (!swap(before.looked)) return false;
+      setOriginal(before.original);
+      if (before.straight) setState(before.straight);
+      return true;
+    },
   };
 }
 
@@ -85,38 +112,14 @@ const cornersAt = (corners: Corners): SheetState => ({
 
 /** Never fails: what cannot be looked for is not offered. */
 async function lookedFor(prepared: PreparedMedia, wish: SheetWish, signal: AbortSignal): Promise<SheetState> {
-  const { m } = prepared.variants;
-  if (!m) return { at: 'nothing' };
   try {
-    // What draws the corners comes first: nothing is offered that could not be shown.
-    const [{ askSheet }] = await Promise.all([import('#media/sheet.ts'), import('#pieces/sheet-corners.tsx')]);
-    const found = await askSheet({ kind: 'find', photo: blobOf(m) }, signal);
-    if (isRefused(found)) return { at: 'nothing' };
-    const corners = found.corners && inFractions(found.corners, sizeOf(m));
-    if (corners && found.sure >= SURE[wish]) return cornersAt(corners);
+    // What draws the corners comes with it: nothing is offered that could not be shown.
+    const [found] = await Promise.all([cornersOn(prepared, signal), import('#pieces/sheet-corners.tsx')]);
+    if (!found) return { at: 'nothing' };
+    const { corners, sure } = found;
+    if (corners && sure >= SURE[wish]) return cornersAt(corners);
     return wish === 'usual' ? { at: 'unfound', guess: corners ?? INSET } : { at: 'nothing' };
   } catch {
     return { at: 'nothing' };
   }
 }
-
-/** Null: it could not be done. */
-async function straightened(
-  prepared: PreparedMedia,
-  corners: Corners,
-  signal: AbortSignal,
-): Promise<PreparedMedia | null> {
-  const { o } = prepared.variants;
-  if (!o) return null;
-  try {
-    const { askSheet } = await import('#media/sheet.ts');
-    const ask = { kind: 'straighten', photo: blobOf(o), corners: inPixels(corners, sizeOf(o)) } as const;
-    const straight = await askSheet(ask, signal);
-    return isRefused(straight) ? null : straight;
-  } catch {
-    return null;
-  }
-}
-
-const blobOf = ({ data, mime }: PreparedVariant): Blob => new Blob([data], { type: mime });
-const sizeOf = ({ w = 1, h = 1 }: PreparedVariant) => ({ w, h });

@@ -5,9 +5,9 @@ import type { PreparedMedia } from '#domain/prepared-media.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import { prepareSound } from '#media/prepare-sound.ts';
 import { openMicrophone, type Recorder } from '#media/recorder.ts';
-import { useDevice } from '#pieces/device-context.tsx';
-import type { Device } from '#store/device.ts';
-import { dropTakes, keepPiece, takeOf } from '#store/takes.ts';
+import { type StuckTake, useLeftTakes } from '#pieces/use-left-takes.ts';
+import { useRecording } from '#pieces/use-recording.ts';
+import { useReleased } from '#pieces/use-released.ts';
 
 export type VoiceTrouble = Refused | 'trouble' | null;
 export type VoiceState =
@@ -18,12 +18,14 @@ export type VoiceState =
       readonly at: 'hearing';
       readonly prepared: PreparedMedia;
       readonly url: string;
+      /** What lies here of it; null: it was chosen as a file. */
+      readonly take: string | null;
       /** Left here by a tab that was closed. */
       readonly isLeft: boolean;
       readonly isKeeping: boolean;
       readonly trouble: VoiceTrouble;
     };
-export interface Voice {
+export interface Voice extends StuckTake {
   readonly state: VoiceState;
   readonly record: () => void;
   readonly stop: () => void;
@@ -36,12 +38,12 @@ export interface VoiceUse {
   readonly field: string;
   readonly onPrepared: (prepared: PreparedMedia) => Promise<unknown>;
   readonly hasRoom: () => Promise<boolean>;
+  /** Seconds; as long as a recording may be, else. */
+  readonly longest?: number | undefined;
 }
 
-export function useVoice({ field, onPrepared, hasRoom }: VoiceUse): Voice {
-  const device = useDevice();
+export function useVoice({ field, onPrepared, hasRoom, longest }: VoiceUse): Voice {
   const [state, setState] = useState<VoiceState>({ at: 'opening' });
-  const recorder = useRef<Recorder | null>(null);
   const isHere = useRef(true);
   const show = (next: VoiceState) => {
     if (isHere.current) setState(next);
@@ -49,120 +51,68 @@ export function useVoice({ field, onPrepared, hasRoom }: VoiceUse): Voice {
   };
   const choose = (trouble: VoiceTrouble) => show({ at: 'choosing', trouble });
   const failed = () => choose('trouble');
-  const hear = async (sound: Blob, isLeft: boolean, trouble: VoiceTrouble = null) => {
+  const takes = useLeftTakes(field);
+  const recording = useRecording(field, (seconds, recorder) => show({ at: 'recording', recorder, seconds }));
+  const hear = async (sound: Blob, { take = null, isLeft = false, trouble = null }: Hearing = {}) => {
     const prepared = await prepareSound(sound).catch(() => 'trouble' as const);
-    if (prepared === 'trouble' || isRefused(prepared)) return choose(prepared);
+    const hasFailed = prepared === 'trouble' || isRefused(prepared);
+    takes.tried(take, !hasFailed);
+    if (hasFailed) return choose(isLeft ? null : prepared);
     const { o } = prepared.variants;
     const url = URL.createObjectURL(new Blob(o ? [o.data] : [], { type: o?.mime ?? '' }));
-    return show({ at: 'hearing', prepared, url, isLeft, isKeeping: false, trouble });
+    return show({ at: 'hearing', prepared, url, take, isLeft, isKeeping: false, trouble });
   };
-  const findLeft = useEffectEvent(async () => {
-    const left = await takeOf(device, field).catch(() => null);
-    if (left) await hear(left.recorded, true);
+  const offer = async (known: string | null) => {
+    const left = await takes.newest(known);
+    if (left) await hear(left.recorded, { take: left.take, isLeft: true });
     else choose(null);
-  });
+  };
+  const findLeft = useEffectEvent(() => offer(takes.stuck).catch(failed));
+  const throwAway = async (take: string | null) => {
+    await takes.drop(take);
+    await offer(takes.stuck);
+  };
   const record = async () => {
     setState({ at: 'opening' });
     if (!(await hasRoom())) return choose({ refused: 'full' });
     const opened = await openMicrophone();
     if (isRefused(opened)) return choose(opened);
     if (!isHere.current) return opened.stop();
-    recorder.current = opened;
-    await dropTakes(device, field).catch(letGo(opened));
-    const keeping = keepPieces(device, field, opened);
-    show({ at: 'recording', recorder: opened, seconds: 0 });
-    return opened.start({
-      onPiece: (piece, seconds) => {
-        keeping.add(piece);
-        show({ at: 'recording', recorder: opened, seconds });
-      },
-      onEnd: () => {
-        recorder.current = null;
-        void keeping.end().then(({ sound, trouble }) => hear(sound, false, trouble));
-      },
-    });
+    const timer = longest === undefined ? undefined : setTimeout(recording.stop, longest * 1000);
+    const { taken, ...rest } = await recording.record(opened).finally(() => clearTimeout(timer));
+    return hear(taken, rest);
   };
-  const stop = () => recorder.current?.stop();
-  const again = () => void dropTakes(device, field).then(() => choose(null), failed);
+  const again = () => (state.at === 'hearing' ? void throwAway(state.take).catch(failed) : choose(null));
   const keep = () => {
     if (state.at !== 'hearing' || state.isKeeping) return;
     const looking = state;
     setState({ ...looking, isKeeping: true, trouble: null });
-    const stay = (trouble: VoiceTrouble) => show({ ...looking, isKeeping: false, trouble });
-    void onPrepared(looking.prepared).then(
-      async (answer) => {
-        if (isRefused(answer)) return stay(answer);
-        // Still there: then it is asked about once more, and nothing is lost.
-        await dropTakes(device, field).catch(() => undefined);
-        return choose(null);
-      },
-      () => stay('trouble'),
-    );
+    const end = (trouble: VoiceTrouble) => (trouble ? show({ ...looking, isKeeping: false, trouble }) : choose(null));
+    void takes.keep(looking.take, () => onPrepared(looking.prepared)).then(end);
   };
   useEffect(() => {
     isHere.current = true;
     void findLeft();
     return () => {
       isHere.current = false;
-      recorder.current?.stop();
     };
   }, []);
-  useStopOutOfSight(stop);
   useReleased(state.at === 'hearing' ? state.url : null);
   return {
     state,
     record: () => void record().catch(failed),
-    stop,
-    take: (file) => void hear(file, false),
+    stop: recording.stop,
+    take: (file) => void hear(file),
     keep,
     again,
+    stuck: takes.stuck,
+    openStuck: () => void offer(null).catch(failed),
+    throwAway: (take) => void throwAway(take).catch(failed),
   };
 }
 
-/** A microphone that cannot be used is not left open. */
-const letGo = (opened: Recorder) => (error: unknown) => {
-  opened.stop();
-  throw error;
-};
-
-/** An address of bytes in memory is given back when another takes its place. */
-function useReleased(url: string | null): void {
-  useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url]);
-}
-
-/** One after the other, in the order they came. A piece that finds no room ends the recording; those before it stay. */
-function keepPieces(device: Device, field: string, recorder: Recorder) {
-  const take = device.newId();
-  const { mime } = recorder;
-  const pieces: Blob[] = [];
-  let trouble: VoiceTrouble = null;
-  let queue = Promise.resolve();
-  const write = async (piece: Blob) => {
-    const refused = await keepPiece(device, { field, take, mime, data: await piece.arrayBuffer() });
-    if (!refused || trouble) return;
-    trouble = refused;
-    recorder.stop();
-  };
-  const add = (piece: Blob) => {
-    pieces.push(piece);
-    // Not kept for another reason: it is still in memory, and is tried again as a whole when it is done.
-    queue = queue.then(() => write(piece)).catch(() => undefined);
-  };
-  const end = async () => {
-    await queue;
-    return { sound: new Blob(pieces, { type: mime }), trouble };
-  };
-  return { add, end };
-}
-
-/** Nobody is listened to by a page that they do not see. */
-function useStopOutOfSight(stop: () => void): void {
-  const act = useEffectEvent(stop);
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'hidden') act();
-    };
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
+interface Hearing {
+  readonly take?: string | null;
+  readonly isLeft?: boolean;
+  readonly trouble?: VoiceTrouble;
 }

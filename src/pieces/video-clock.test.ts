@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filmTime, loopJump, loopWith, NO_LOOP } from '#pieces/video-clock.ts';
+import { filmTime, loopJump, loopWith, NO_LOOP, soundTime } from '#pieces/video-clock.ts';
 
 test.each([
   [0, '0:00.0'],
@@ -9,6 +9,10 @@ test.each([
   [Number.NaN, '0:00.0'],
 ])('%s seconds are written %s', (seconds, words) => {
   expect(filmTime(seconds)).toBe(words);
+});
+
+test('a voice is told to the second', () => {
+  expect([3.6, 59.7, Number.NaN].map(soundTime)).toEqual(['0:04', '1:00', '0:00']);
 });
 
 test('a loop goes back to its start at its end, and nowhere else', () => {

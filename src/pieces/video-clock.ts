@@ -28,6 +28,9 @@ export function loopJump(loop: FilmLoop, time: number, duration: number): number
   return loop.start !== null && time < loop.start - FRAME ? loop.start : null;
 }
 
+/** `0:04`: a voice is as long as it is, to the second. */
+export const soundTime = (seconds: number): string => filmTime(Math.round(seconds)).slice(0, -2);
+
 /** `0:07.4` */
 export function filmTime(seconds: number): string {
   const tenths = Math.round(Math.max(0, Number.isFinite(seconds) ? seconds : 0) * 10);

@@ -1,15 +1,15 @@
 // The controls of a film: start and stop, frame by frame, how fast, which part again and again, mirror, sound.
-import { FlipHorizontal2, Pause, Play, Repeat, StepBack, StepForward, Volume2, X } from 'lucide-react';
+import { FlipHorizontal2, Pause, Play, Repeat, StepBack, StepForward, Turtle, Volume2, X } from 'lucide-react';
 import { PressToggle } from '#pieces/press-toggle.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
-import { filmTime, SPEEDS, type Speed } from '#pieces/video-clock.ts';
+import { type FilmLoop, filmTime, SPEEDS, type Speed } from '#pieces/video-clock.ts';
 import styles from '#pieces/video-controls.module.css';
 import type { Film, FilmState } from '#pieces/video-film.ts';
 import { VideoScrubber } from '#pieces/video-scrubber.tsx';
 import { Button } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
-import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import type { MessageKey } from '#words/catalogue.ts';
 
 export const SPEED_WORDS = {
@@ -73,18 +73,11 @@ export function SpeedRow({ speed, onSpeed }: { readonly speed: Speed; readonly o
   const say = useSay();
   const options = SPEEDS.map((each) => ({
     value: String(each),
-    label: (
-      <>
-        {each}
-        <VisuallyHidden>{say(SPEED_WORDS[each])}</VisuallyHidden>
-      </>
-    ),
+    label: <Say k={SPEED_WORDS[each]} />,
   }));
   return (
     <div className={styles['speed']}>
-      <span aria-hidden="true">
-        <Say k="model.speed" />
-      </span>
+      <Icon of={Turtle} />
       <Segmented
         label={say('model.speed')}
         hideLabel
@@ -98,19 +91,10 @@ export function SpeedRow({ speed, onSpeed }: { readonly speed: Speed; readonly o
 
 function LoopLine({ film, state, soundOnly = false }: VideoControlsProps) {
   const { loop } = state;
-  const say = useSay();
-  const set = loop.start !== null || loop.end !== null;
   return (
     <>
       <div className={styles['line']}>
-        <div className={styles['line']} role="group" aria-label={say('model.loop')}>
-          <PressToggle icon={Repeat} pressed={loop.start !== null} shortcut="a" onPress={() => film.setLoop('start')}>
-            <Say k="model.loopFrom" />
-          </PressToggle>
-          <PressToggle icon={Repeat} pressed={loop.end !== null} shortcut="b" onPress={() => film.setLoop('end')}>
-            <Say k="model.loopTo" />
-          </PressToggle>
-        </div>
+        <LoopButtons loop={loop} onLoop={film.setLoop} />
         {!soundOnly && (
           <>
             <PressToggle icon={FlipHorizontal2} pressed={state.mirrored} shortcut="m" onPress={film.mirror}>
@@ -122,23 +106,52 @@ function LoopLine({ film, state, soundOnly = false }: VideoControlsProps) {
           </>
         )}
       </div>
-      <div className={styles['line']}>
-        <p className={styles['hint']} aria-live="polite">
-          {set ? (
-            <Say
-              k="model.loopBoth"
-              with={{ start: filmTime(loop.start ?? 0), end: filmTime(loop.end ?? film.state().duration) }}
-            />
-          ) : (
-            <Say k="model.loopOpen" />
-          )}
-        </p>
-        {set && (
-          <Button variant="quiet" icon={X} aria-keyshortcuts="c" onClick={film.clearLoop}>
-            <Say k="model.loopClear" />
-          </Button>
-        )}
-      </div>
+      <LoopSaid loop={loop} duration={state.duration} onClear={film.clearLoop} />
     </>
+  );
+}
+
+export interface LoopButtonsProps {
+  readonly loop: FilmLoop;
+  /** Where the film stands is to be that end of the loop. */
+  readonly onLoop: (which: 'start' | 'end') => void;
+}
+export function LoopButtons({ loop, onLoop }: LoopButtonsProps) {
+  const say = useSay();
+  return (
+    <div className={styles['line']} role="group" aria-label={say('model.loop')}>
+      <PressToggle icon={Repeat} pressed={loop.start !== null} shortcut="a" onPress={() => onLoop('start')}>
+        <Say k="model.loopFrom" />
+      </PressToggle>
+      <PressToggle icon={Repeat} pressed={loop.end !== null} shortcut="b" onPress={() => onLoop('end')}>
+        <Say k="model.loopTo" />
+      </PressToggle>
+    </div>
+  );
+}
+
+export interface LoopSaidProps {
+  readonly loop: FilmLoop;
+  readonly duration: number;
+  readonly onClear: () => void;
+}
+/** What is repeated, and the way out of it. */
+export function LoopSaid({ loop, duration, onClear }: LoopSaidProps) {
+  const set = loop.start !== null || loop.end !== null;
+  return (
+    <div className={styles['line']}>
+      <p className={styles['hint']} aria-live="polite">
+        {set ? (
+          <Say k="model.loopBoth" with={{ start: filmTime(loop.start ?? 0), end: filmTime(loop.end ?? duration) }} />
+        ) : (
+          <Say k="model.loopOpen" />
+        )}
+      </p>
+      {set && (
+        <Button variant="quiet" icon={X} aria-keyshortcuts="c" onClick={onClear}>
+          <Say k="model.loopClear" />
+        </Button>
+      )}
+    </div>
   );
 }

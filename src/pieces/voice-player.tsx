@@ -3,7 +3,8 @@ import { Pause, Play } from 'lucide-react';
 import styles from '#pieces/capture-voice.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useFilm } from '#pieces/use-film.ts';
-import { filmTime } from '#pieces/video-clock.ts';
+import { soundTime } from '#pieces/video-clock.ts';
+import { useWave, VoiceWave } from '#pieces/voice-wave.tsx';
 import { Button } from '#ui/button.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 
@@ -11,10 +12,14 @@ export interface VoicePlayerProps {
   readonly url: string;
   /** What is heard, in plain words. */
   readonly title: string;
+  /** Its bytes, to be drawn; without them there is a plain bar. */
+  readonly bytes?: () => Promise<ArrayBuffer | null>;
 }
-export function VoicePlayer({ url, title }: VoicePlayerProps) {
+export function VoicePlayer({ url, title, bytes }: VoicePlayerProps) {
   const say = useSay();
   const { film, state, attach } = useFilm();
+  const wave = useWave(url, bytes);
+  const heard = state.duration > 0 ? state.time / state.duration : 0;
   const label = say('voice.player', { title });
   return (
     <div role="group" aria-label={label} className={styles['player']}>
@@ -25,8 +30,8 @@ export function VoicePlayer({ url, title }: VoicePlayerProps) {
         <Say k={state.playing ? 'voice.pause' : 'voice.play'} />
       </Button>
       <div className={styles['time']}>
-        <ProgressBar label={label} value={state.duration > 0 ? state.time / state.duration : 0} />
-        <p>{filmTime(state.duration)}</p>
+        {wave ? <VoiceWave wave={wave} heard={heard} /> : <ProgressBar label={label} value={heard} />}
+        <p>{soundTime(state.duration)}</p>
       </div>
       {state.failed && (
         <p role="alert">

@@ -23,6 +23,7 @@ export function WorkLink({ work, label, variant = 't', fit = 'contain', classNam
     <Link to={`/works/${work.id}`} className={styles['link']} aria-label={label}>
       <MediaPicture
         media={work.media}
+        kind={work.kind}
         variant={variant}
         alt=""
         fit={fit}

@@ -8,7 +8,7 @@ import { Say } from '#pieces/say.tsx';
 import styles from '#pieces/work-thumb.module.css';
 
 export interface WorkThumbProps {
-  readonly work: Pick<RecordOf<'work'>, 'id' | 'media' | 'stage' | 'title' | 'owner'>;
+  readonly work: Pick<RecordOf<'work'>, 'id' | 'media' | 'kind' | 'stage' | 'title' | 'owner'>;
   /** What the link is called: which work this is, in plain words. */
   readonly label: string;
   /** Where it is by now. Only of one's own works: a classmate's device does not know it. */
@@ -21,7 +21,7 @@ export function WorkThumb({ work, label, lamp }: WorkThumbProps) {
       className={styles['thumb']}
       aria-label={work.title ? `${label} ${work.title}` : label}
     >
-      <MediaPicture media={work.media} alt="" className={styles['picture']} />
+      <MediaPicture media={work.media} kind={work.kind} alt="" className={styles['picture']} />
       <span className={styles['foot']}>
         <span className={styles['stage']}>
           <Say k={`unit.stage.${work.stage}`} />

@@ -1,16 +1,20 @@
 // The buttons of a zoom stage: what fingers and wheel do, by tap and key; and the lines to measure by.
-import { Grid3x3, Maximize, Plus, ZoomIn, ZoomOut } from 'lucide-react';
+import { Grid3x3, Maximize, Plus, RotateCcw, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
 import { PressToggle } from '#pieces/press-toggle.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import styles from '#pieces/zoom-controls.module.css';
 import type { GuideLines } from '#pieces/zoom-sheet.tsx';
-import { WHOLE_VIEW, ZOOM_STEP, type ZoomView, zoomedBy } from '#pieces/zoom-view.ts';
+import { isWhole, TURN_STEP, turnedBy, WHOLE_VIEW, ZOOM_STEP, type ZoomView, zoomedBy } from '#pieces/zoom-view.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 
 type OnView = (next: (view: ZoomView) => ZoomView) => void;
 export interface ZoomButtonsProps {
   readonly view: ZoomView;
   readonly onView: OnView;
+  /** They stand one above the other, over the stage's corner. */
+  readonly corner?: boolean;
+  /** The picture can be turned too. */
+  readonly turns?: boolean;
 }
 export interface GuideTogglesProps {
   readonly lines: GuideLines;
@@ -26,10 +30,9 @@ export function ZoomControls({ view, onView, lines, onLines }: ZoomButtonsProps 
   );
 }
 
-/** @param corner they stand one above the other, over the stage's corner */
-export function ZoomButtons({ view, onView, corner = false }: ZoomButtonsProps & { readonly corner?: boolean }) {
+export function ZoomButtons({ view, onView, corner = false, turns = false }: ZoomButtonsProps) {
   const say = useSay();
-  const whole = view.scale === 1;
+  const whole = isWhole(view);
   return (
     <div className={corner ? styles['corner'] : styles['zoom']} role="group" aria-label={say('model.zoom')}>
       <IconButton
@@ -47,6 +50,24 @@ export function ZoomButtons({ view, onView, corner = false }: ZoomButtonsProps &
         aria-disabled={whole}
         onClick={() => onView((now) => zoomedBy(now, 1 / ZOOM_STEP))}
       />
+      {turns && (
+        <>
+          <IconButton
+            icon={RotateCcw}
+            variant="plain"
+            label={say('compare.turnLeft')}
+            aria-keyshortcuts="["
+            onClick={() => onView((now) => turnedBy(now, -TURN_STEP))}
+          />
+          <IconButton
+            icon={RotateCw}
+            variant="plain"
+            label={say('compare.turnRight')}
+            aria-keyshortcuts="]"
+            onClick={() => onView((now) => turnedBy(now, TURN_STEP))}
+          />
+        </>
+      )}
       <IconButton
         icon={Maximize}
         variant="plain"

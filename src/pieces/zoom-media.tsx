@@ -1,9 +1,11 @@
 // A picture, film, sound or handout by its media record, to be looked at closely; and what is said while it is not here.
-import { CloudDownload, FileText, ImageOff } from 'lucide-react';
-import { useState } from 'react';
-import { MediaPicture, useMediaUrl } from '#pieces/media-picture.tsx';
+import { CloudDownload, ImageOff } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { lazyScreen } from '#pieces/lazy-screen.tsx';
+import { useMediaUrl } from '#pieces/media-picture.tsx';
 import { pinGrip } from '#pieces/pin-grip.ts';
 import { PinLayer } from '#pieces/pin-layer.tsx';
+import { RedInk } from '#pieces/red-ink.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import type { MediaUrl } from '#pieces/use-media-url.ts';
 import type { PinDesk } from '#pieces/use-pin-desk.tsx';
@@ -13,10 +15,10 @@ import styles from '#pieces/zoom-media.module.css';
 import { NO_LINES, ZoomSheet } from '#pieces/zoom-sheet.tsx';
 import { ZoomStage } from '#pieces/zoom-stage.tsx';
 import { WHOLE_VIEW } from '#pieces/zoom-view.ts';
-import { buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+
+const FileView = lazyScreen(() => import('#pieces/file-view.tsx'), 'FileView');
 
 export interface ZoomMediaProps {
   readonly media: string | null;
@@ -25,10 +27,12 @@ export interface ZoomMediaProps {
   readonly title: string;
   /** What was seen in it, and may be marked on it. */
   readonly pins?: PinDesk | undefined;
+  /** 朱書き over a picture. */
+  readonly red?: readonly string[] | undefined;
 }
 
-export function ZoomMedia({ media, looks, title, pins }: ZoomMediaProps) {
-  if (looks === 'picture') return <ZoomPicture key={media} media={media} title={title} pins={pins} />;
+export function ZoomMedia({ media, looks, title, pins, red }: ZoomMediaProps) {
+  if (looks === 'picture') return <ZoomPicture key={media} media={media} title={title} pins={pins} red={red} />;
   if (looks === 'document') return <Handout media={media} title={title} />;
   return <FilmHere key={media} media={media} title={title} soundOnly={looks === 'audio'} pins={pins} />;
 }
@@ -36,7 +40,7 @@ export function ZoomMedia({ media, looks, title, pins }: ZoomMediaProps) {
 /** Looked at closer than this, the middle-sized picture is not enough. */
 const SHARP_UNTIL = 2;
 
-function ZoomPicture({ media, title, pins }: Omit<ZoomMediaProps, 'looks'>) {
+function ZoomPicture({ media, title, pins, red }: Omit<ZoomMediaProps, 'looks'>) {
   const say = useSay();
   const [view, setView] = useState(WHOLE_VIEW);
   const [lines, setLines] = useState(NO_LINES);
@@ -50,7 +54,17 @@ function ZoomPicture({ media, title, pins }: Omit<ZoomMediaProps, 'looks'>) {
     <div className={styles['look']}>
       <div className={styles['stage']}>
         <ZoomStage label={say('model.stage', { title })} view={view} onView={setView} grip={pinGrip(pins)}>
-          <ZoomSheet url={url} alt={title} lines={lines} over={pins && <PinLayer desk={pins} scale={view.scale} />} />
+          <ZoomSheet
+            url={url}
+            alt={title}
+            lines={lines}
+            over={
+              <>
+                {red && <RedInk lines={red} />}
+                {pins && <PinLayer desk={pins} scale={view.scale} />}
+              </>
+            }
+          />
         </ZoomStage>
       </div>
       <ZoomControls view={view} onView={setView} lines={lines} onLines={setLines} />
@@ -67,23 +81,13 @@ function FilmHere({ media, title, soundOnly, pins }: Omit<ZoomMediaProps, 'looks
 }
 
 function Handout({ media, title }: Pick<ZoomMediaProps, 'media' | 'title'>) {
-  const handout = useMediaUrl(media, 'o');
-  if (!handout.url) return <NotHere media={handout} />;
+  const file = useMediaUrl(media, 'o');
+  const { url, state } = file;
+  if (!url || state !== 'here') return <NotHere media={file} />;
   return (
-    <div className={styles['handout']}>
-      <div className={styles['first']}>
-        <MediaPicture media={media} variant="m" alt={title} />
-      </div>
-      <a
-        className={buttonClass({ variant: 'primary', size: 'big' })}
-        href={handout.url}
-        target="_blank"
-        rel="noreferrer"
-      >
-        <Icon of={FileText} />
-        <Say k="model.open" />
-      </a>
-    </div>
+    <Suspense fallback={<Skeleton shape="card" />}>
+      <FileView media={media} title={title} file={{ ...file, url }} />
+    </Suspense>
   );
 }
 

@@ -2,7 +2,16 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react';
 import { type SurfaceGesture, useTouchSurface } from '#pieces/use-touch-surface.ts';
 import styles from '#pieces/zoom-stage.module.css';
-import { heldView, viewAfterKey, viewTransform, WHOLE_VIEW, type ZoomView, zoomedBy } from '#pieces/zoom-view.ts';
+import {
+  heldView,
+  isWhole,
+  turnedBy,
+  viewAfterKey,
+  viewTransform,
+  WHOLE_VIEW,
+  type ZoomView,
+  zoomedBy,
+} from '#pieces/zoom-view.ts';
 
 const DOUBLE_TAP_SCALE = 2.5;
 /** A tap may tremble by so many pixels. */
@@ -19,6 +28,8 @@ export interface ZoomStageProps {
   readonly over?: ReactNode;
   /** While set, keys, and hands as far as it takes them, are for something on the stage instead of the view. */
   readonly grip?: Grip | undefined;
+  /** Whether two fingers, and the keys [ and ], turn the picture too. */
+  readonly turns?: boolean;
 }
 export interface Grip {
   readonly onGesture?: (gesture: SurfaceGesture) => void;
@@ -28,24 +39,24 @@ export interface Grip {
   readonly onKey: (key: string) => boolean;
 }
 
-export function ZoomStage({ label, view, onView, children, over, grip }: ZoomStageProps) {
+export function ZoomStage({ label, view, onView, children, over, grip, turns = false }: ZoomStageProps) {
   const surface = useRef<HTMLDivElement>(null);
   const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
-  const zoomed = view.scale > 1;
+  const zoomed = !isWhole(view);
   const touch = useTouchSurface(
     surface,
     (gesture) => {
       if (grip?.onGesture) grip.onGesture(gesture);
-      else onView((now) => viewAfterGesture(now, gesture));
+      else onView((now) => viewAfterGesture(now, gesture, turns));
     },
     zoomed || grip?.onGesture !== undefined,
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const gripped = grip?.onKey(event.key) ?? false;
-    if (!gripped && !viewAfterKey(view, event.key)) return;
+    if (!gripped && !viewAfterKey(view, event.key, turns)) return;
     event.preventDefault();
-    if (!gripped) onView((now) => viewAfterKey(now, event.key) ?? now);
+    if (!gripped) onView((now) => viewAfterKey(now, event.key, turns) ?? now);
   };
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const { clientX: x, clientY: y } = event;
@@ -56,7 +67,7 @@ export function ZoomStage({ label, view, onView, children, over, grip }: ZoomSta
     if (grip?.onTap) return;
     const box = event.currentTarget.getBoundingClientRect();
     const at = { x: (event.clientX - box.left) / box.width - 0.5, y: (event.clientY - box.top) / box.height - 0.5 };
-    onView((now) => (now.scale > 1 ? WHOLE_VIEW : zoomedBy(now, DOUBLE_TAP_SCALE, at)));
+    onView((now) => (!isWhole(now) ? WHOLE_VIEW : zoomedBy(now, DOUBLE_TAP_SCALE, at)));
   };
   return (
     // A surface with keys of its own (+ − 0 and the arrows), so it takes the focus; each key has a button as its twin.
@@ -88,7 +99,8 @@ export function ZoomStage({ label, view, onView, children, over, grip }: ZoomSta
   );
 }
 
-function viewAfterGesture(now: ZoomView, { dx, dy, factor, at }: SurfaceGesture): ZoomView {
-  const grown = zoomedBy(now, factor, at);
+function viewAfterGesture(now: ZoomView, { dx, dy, factor, turn, at, width, height }: SurfaceGesture, turns: boolean) {
+  const turned = turns && turn !== 0 ? turnedBy(now, turn, at, width / height) : now;
+  const grown = zoomedBy(turned, factor, at);
   return heldView({ ...grown, x: grown.x + dx, y: grown.y + dy });
 }

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod/mini';
+import { SAMPLE_TEACHER } from '#domain/sample.ts';
 import type { Answer } from '#remote/answer.ts';
-import { ask, askJson, type Door } from '#remote/http.ts';
+import { ask, askJson, type Door, doorOf } from '#remote/http.ts';
+import { openWire } from '#remote/wire.ts';
 
 const shape = z.object({ said: z.string() });
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -133,4 +135,21 @@ describe('what is sent', () => {
     expect(packed?.headers).toMatchObject({ 'content-encoding': 'gzip' });
     expect(JSON.parse(gunzipSync(packed?.body as Uint8Array).toString())).toEqual(long);
   });
+});
+
+it('no door opens for the sample class: nothing is asked, and nothing is listened for', async () => {
+  const asked = vi.fn(() => Promise.reject(new Error('no school here')));
+  const listened = vi.fn();
+  vi.stubGlobal('fetch', asked);
+  vi.stubGlobal('EventSource', listened);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const shut = doorOf(SAMPLE_TEACHER);
+  expect(await askJson(shut, 'GET', '/api/session', shape)).toEqual({ kind: 'later', why: 'away' });
+  openWire(shut).events({ poke: () => undefined, beat: () => undefined })();
+  expect(asked).not.toHaveBeenCalled();
+  expect(listened).not.toHaveBeenCalled();
+  await askJson(doorOf('5a3b1e00-0000-8000-8000-000000000002'), 'GET', '/api/session', shape);
+  expect(asked).toHaveBeenCalledOnce();
 });

@@ -1,6 +1,7 @@
 // The one place that turns HTTP into accepted, refused or later. Nothing else in the app knows a status code's meaning.
 import type * as z from 'zod/mini';
 import { refusalAnswerSchema } from '#domain/protocol.ts';
+import { SAMPLE_TEACHER } from '#domain/sample.ts';
 import type { Answer, Later, RefusedAnswer } from '#remote/answer.ts';
 
 export const TIMEOUT_MS = 20_000;
@@ -13,9 +14,13 @@ export interface Door {
   readonly fetch: typeof globalThis.fetch;
   /** Whose request it is. Several children may be signed in on one device: the school takes it only with this one's session. */
   readonly person?: string;
+  /** Nobody goes through: every request is answered as if there were no network. */
+  readonly isShut?: boolean;
 }
 export const SAME_ORIGIN: Door = { origin: '', fetch: (input, init) => globalThis.fetch(input, init) };
-export const doorOf = (person: string): Door => ({ ...SAME_ORIGIN, person });
+/** Of the sample class there is nothing at school, and nothing of it goes there. [Note: Sample class] */
+const SHUT: Door = { ...SAME_ORIGIN, isShut: true };
+export const doorOf = (person: string): Door => (person === SAMPLE_TEACHER ? SHUT : { ...SAME_ORIGIN, person });
 
 export interface Asking {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'HEAD' | 'DELETE';
@@ -36,6 +41,7 @@ export async function ask<T>(
   asking: Asking,
   ok: (response: Response) => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
+  if (door.isShut) return AWAY;
   const timeout = AbortSignal.timeout(asking.timeoutMs ?? TIMEOUT_MS);
   const signal = asking.signal ? AbortSignal.any([timeout, asking.signal]) : timeout;
   try {

@@ -57,6 +57,7 @@ export async function sendLarge(wire: MediaWire, file: LargeFile): Promise<Answe
     upload.options.onSuccess = () => resolve({ kind: 'accepted', value: line.last === 'HEAD' ? 'unheard' : 'arrived' });
     upload.options.onError = () => {
       if (line.thrown) reject(line.thrown.error);
+      else if (line.arrived) resolve({ kind: 'accepted', value: 'arrived' });
       // Without an answer of the school's: something else answered in its place.
       else resolve(line.answer ?? { kind: 'later', why: 'away' });
     };
@@ -75,6 +76,8 @@ class Line implements HttpStack {
   readonly #wire: MediaWire;
   readonly #before: () => Promise<void>;
   last: TusRequest['method'] | null = null;
+  /** The school said, asked how far it had come, that it has looked at all of it: only that answer had been lost. */
+  arrived = false;
   /** What ended the upload: a "no", a silence, */
   answer: Later | RefusedAnswer | null = null;
   /** or an error of our own. */
@@ -124,6 +127,8 @@ class Line implements HttpStack {
     if (this.thrown) throw new Error('ended from outside');
     this.last = method;
     const answer = await this.#wire.tus({ method, path, headers, body: body ? await body.arrayBuffer() : null });
+    this.arrived = answer.kind === 'accepted' && answer.value.header('x-ashiato-arrived') === '1';
+    if (this.arrived) throw new Error('nothing is left to send');
     if (answer.kind === 'accepted' && goesOn(method, headers, answer.value)) return responseOf(answer.value);
     // The school threw it away: tus begins anew by itself. At any other "no" it would, too, and what went would be lost.
     if (method === 'HEAD' && answer.kind === 'refused' && [404, 410].includes(answer.status))

@@ -27,7 +27,12 @@ export function openWire(door: Door = SAME_ORIGIN): Wire {
     push: (request, isLast) => askJson(door, 'POST', '/api/sync/push', pushAnswerSchema, request, isLast),
     pull: (request) => askJson(door, 'POST', '/api/sync/pull', pullAnswerSchema, request),
     events: (heard) =>
-      hearEvents(`${door.origin}/api/sync/events?proto=${PROTO}${door.person ? `&person=${door.person}` : ''}`, heard),
+      door.isShut
+        ? () => undefined
+        : hearEvents(
+            `${door.origin}/api/sync/events?proto=${PROTO}${door.person ? `&person=${door.person}` : ''}`,
+            heard,
+          ),
     ...mediaWire(door),
   };
 }

@@ -5,6 +5,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { addRosterRoutes } from '#server/admin/roster-routes.ts';
 import { cookieSecret } from '#server/db/cookie-secret.ts';
 import type { NodeLine } from '#server/db/node-line.ts';
 import type { OpenedDatabase } from '#server/db/open-database.ts';
@@ -22,6 +23,10 @@ import { createTurns } from '#server/media/turns.ts';
 import { createUploadLocker } from '#server/media/upload-locker.ts';
 import { addUploadRoutes } from '#server/media/upload-routes.ts';
 import { DEFAULT_MEDIUM_SLOTS, DEFAULT_PROXIES, DEFAULT_UPLOAD_SLOTS, type MediaConfig } from '#server/media-config.ts';
+import { createDraftReadings, type DraftReadings } from '#server/readings/draft-readings.ts';
+import { noticedPush } from '#server/readings/noticed-push.ts';
+import { createReader } from '#server/readings/reader.ts';
+import { addReadingRoutes } from '#server/readings/reading-routes.ts';
 import { guardApi, tokenOf } from '#server/session/caller.ts';
 import { cookieSigner } from '#server/session/cookie-signer.ts';
 import { liveSessions, tokenHash } from '#server/session/session.repo.ts';
@@ -29,6 +34,7 @@ import { addSessionRoutes } from '#server/session/session-routes.ts';
 import { createPokeHub, type PokeHub } from '#server/sync/poke-hub.ts';
 import { createSchoolServer, type SchoolServer } from '#server/sync/school-server.ts';
 import { addSyncRoutes } from '#server/sync/sync-routes.ts';
+import { addCopyRoutes } from '#server/teaching/copy-routes.ts';
 
 export interface AppParts extends Partial<MediaConfig> {
   readonly opened: OpenedDatabase;
@@ -49,6 +55,7 @@ export interface App {
   readonly store: BlobStore;
   readonly pokes: PokeHub;
   readonly uploads: string;
+  readonly drafts: DraftReadings;
   /** To the other servers of the school; null: there can be none. */
   readonly line: NodeLine | null;
 }
@@ -104,16 +111,23 @@ export async function createApp(parts: AppParts): Promise<App> {
   const encrypted = origin.startsWith('https:');
   addSessionRoutes(http, { database: opened.database, school, pokes, now, random, encrypted });
   const admission = createAdmission(SYNCS_AT_ONCE[opened.dialect], SYNC_QUEUE);
-  addSyncRoutes(http, { school, admission, pokes, ear: createDeviceEar(opened.database, now) });
+  const failed = () => http.log.error('readings failed');
+  const drafts = createDraftReadings({ database: opened.database, school, reader: createReader(), failed });
+  const noticing = { ...school, push: noticedPush(opened.database, school, drafts) };
+  addSyncRoutes(http, { school: noticing, admission, pokes, ear: createDeviceEar(opened.database, now) });
+  addReadingRoutes(http, { school, drafts });
+  addCopyRoutes(http, school);
+  addRosterRoutes(http, school);
   addDeviceRoutes(http, { database: opened.database, school, now });
   const most = { m: parts.mediumSlots ?? DEFAULT_MEDIUM_SLOTS, o: parts.uploadSlots ?? DEFAULT_UPLOAD_SLOTS };
-  const turns = createTurns({ school, most, now, random });
+  const turns = createTurns({ school, most, now, random, nodeLine: line });
   addMediaRoutes(http, { school, store, turns, incoming: uploads });
   addUploadRoutes(http, { school, store, turns, uploads, locker: createUploadLocker(line) });
   await serveApp(http, parts.dist);
   http.addHook('preClose', async () => pokes.close());
+  http.addHook('onClose', async () => drafts.close());
   http.addHook('onClose', async () => line?.close());
-  return { http, school, store, pokes, uploads, line };
+  return { http, school, store, pokes, uploads, drafts, line };
 }
 
 /** What Fastify itself would write of a request or an error may hold addresses and words. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
 import { type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
-import { keepHouse } from '#server/housekeeping.ts';
+import { type Keeping, keepHouse, makeReady } from '#server/housekeeping.ts';
 
 export const DIST = join(import.meta.dirname, '../../dist');
 const A_DAY_MS = 86_400_000;
@@ -33,15 +33,24 @@ export async function startServer(
     random: randomBytes,
   });
   await before(app, opened);
-  await keepHouse(app, opened, Date.now);
-  const daily = setInterval(() => {
-    keepHouse(app, opened, Date.now, A_DAY_MS / 2).catch(() => app.http.log.error('housekeeping failed'));
-  }, A_DAY_MS);
+  await makeReady(app, opened);
   await app.http.listen({ host: config.host, port: config.port });
   let stopping: Promise<void> | undefined;
+  let keeping: Promise<void> = Promise.resolve();
+  // One round after the other, and nobody waits for it.
+  const keep = (how: Keeping): void => {
+    keeping = keeping
+      .then(() => keepHouse(app, opened, Date.now, { ...how, goOn: () => stopping === undefined }))
+      .catch(() => app.http.log.error('housekeeping failed'));
+  };
+  keep({});
+  const daily = setInterval(() => keep({ unlessWithin: A_DAY_MS / 2 }), A_DAY_MS);
   const stop = (): Promise<void> => {
     clearInterval(daily);
-    stopping ??= app.http.close().then(() => opened.close());
+    stopping ??= app.http
+      .close()
+      .then(() => keeping)
+      .then(() => opened.close());
     return stopping;
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

@@ -1,9 +1,9 @@
 // まだ届いていないもの: what the school last heard of a class's devices, with the names that this device knows.
 import type { ClassDevice } from '#domain/devices.ts';
 import type { ClassId } from '#domain/id.ts';
-import type { Device } from '#store/device.ts';
+import { type Device, schoolDay } from '#store/device.ts';
 import { classDevicesKept } from '#store/device-lists.ts';
-import { type Pupil, pupilsOf } from '#store/roster.ts';
+import { type Pupil, pupilsOf, todayOf } from '#store/roster.ts';
 
 export interface PupilDevice {
   readonly pupil: Pupil;
@@ -16,20 +16,28 @@ export interface Arrivals {
   readonly all: readonly PupilDevice[];
   readonly holding: readonly PupilDevice[];
   readonly wiped: readonly PupilDevice[];
+  /** How many of `all` were not heard of today: what was written on them since is not known. */
+  readonly silent: number;
 }
 
 /** Null = the school has not been asked yet. */
 export async function arrivalsOf(device: Device, classGroup: ClassId): Promise<Arrivals | null> {
-  const [kept, pupils] = await Promise.all([classDevicesKept(device, classGroup), pupilsOf(device, classGroup)]);
+  const [kept, pupils, today] = await Promise.all([
+    classDevicesKept(device, classGroup),
+    pupilsOf(device, classGroup),
+    todayOf(device),
+  ]);
   if (!kept) return null;
   const all = pupils.flatMap((pupil) =>
     kept.devices.filter(({ person }) => person === pupil.id).map((each) => ({ pupil, device: each })),
   );
+  const alive = all.filter((each) => !isWiped(each));
   return {
     at: kept.at,
-    all: all.filter((each) => !isWiped(each)),
-    holding: all.filter((each) => !isWiped(each) && each.device.pending > 0),
+    all: alive,
+    holding: alive.filter((each) => each.device.pending > 0),
     wiped: all.filter(isWiped),
+    silent: alive.filter((each) => schoolDay(each.device.lastContactAt) < today).length,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boardUnitsOf } from '#store/board.ts';
+import { type BoardCell, boardUnitsOf, footprintIn, looksSame } from '#store/board.ts';
 import type { Device } from '#store/device.ts';
 import { giveStamp } from '#store/feedback.ts';
 import { findBoard } from '#store/found-board.ts';
@@ -40,7 +40,9 @@ test('a row for each pupil by 出席番号, a cell for each lesson', async () =>
     { goal: false, work: false, reflection: false },
   ]);
   expect(sakura?.cells[1]?.face?.id).toBe(WORKS[2]);
-  expect(sakura?.cells[1]?.feedback).toHaveLength(1);
+  expect(sakura?.cells.map((cell) => cell.isAnswered)).toEqual([false, true, false]);
+  expect(board && footprintIn(board, SAKURA, LESSONS[1])?.feedback).toHaveLength(1);
+  expect(board && footprintIn(board, HARUTO, LESSONS[1])?.works).toEqual([]);
   expect(sakura?.nextGoal).toBe('「儿」の まがりを ゆっくり、はねを 大きく');
   expect(haruto?.cells.every((cell) => cell.face === null)).toBe(true);
 });
@@ -94,16 +96,18 @@ test('a cell looks new until its work was opened, and is drawn again only when s
   await markSeen(device, { id: WORKS[2], owner: SAKURA });
   const seen = await cell();
   expect(seen?.isNew).toBe(false);
-  expect(seen?.signature).not.toBe(before?.signature);
-  expect((await cell())?.signature).toBe(seen?.signature);
-  await giveStamp(device, { id: WORKS[2], owner: SAKURA }, 'growing');
-  expect((await cell())?.signature).not.toBe(seen?.signature);
+  expect(looksSame(seen as BoardCell, before)).toBe(false);
+  expect(looksSame(seen as BoardCell, await cell())).toBe(true);
+  await giveStamp(device, { id: WORKS[0], owner: SAKURA }, 'growing');
+  expect(looksSame(seen as BoardCell, await cell())).toBe(true);
+  expect((await boardOf(device, HIKARI))?.rows[0]?.cells[0]?.isAnswered).toBe(true);
 });
 
 test('a call for help shows until it is answered', async () => {
   const call = ownRecord('signal', HARUTO, { id: anId('call'), unit: HIKARI, lesson: LESSONS[2], words: 'まがりが…' });
   const board = await boardOf(await aTeacher(call), HIKARI);
-  expect(board?.rows[1]?.cells[2]?.openSignal?.id).toBe(call.id);
+  expect(board?.rows[1]?.cells[2]?.isStuck).toBe(true);
+  expect(board && footprintIn(board, HARUTO, LESSONS[2])?.openSignal?.id).toBe(call.id);
 });
 
 test('a pupil who has left the class is not on the board', async () => {

@@ -3,7 +3,7 @@
 import { Dexie } from 'dexie';
 import { type Footprint, footprintOf, type LessonRecords } from '#domain/footprint.ts';
 import type { LessonId, PersonId, UnitId } from '#domain/id.ts';
-import type { TypeName } from '#domain/records/kinds.ts';
+import type { RecordOf, TypeName } from '#domain/records/kinds.ts';
 import { seenId } from '#domain/records/seen.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
@@ -17,11 +17,16 @@ export interface BoardColumn {
   /** Place in the unit's order, from 1; 0 outside of lessons. */
   readonly number: number;
 }
-export interface BoardCell extends Footprint {
+/** What a cell shows, and no word of a child: all else of it is the footprint. */
+export interface BoardCell {
   /** Key of its column. */
   readonly column: string;
-  /** Nothing but a picture of everything that shows: equal = need not be drawn again. */
-  readonly signature: string;
+  readonly face: Pick<RecordOf<'work'>, 'id' | 'media' | 'kind'> | null;
+  readonly done: Footprint['done'];
+  /** The teacher gave something back. */
+  readonly isAnswered: boolean;
+  /** A call for help is open. */
+  readonly isStuck: boolean;
   /** The face work was not opened yet by the teacher of this device. */
   readonly isNew: boolean;
 }
@@ -43,6 +48,13 @@ export interface Board {
   /** True when the current lesson is dated today. */
   readonly isToday: boolean;
   readonly rows: readonly BoardRow[];
+  /** What lies behind the cells: see `footprintIn`. Null while the board is only what it was last time (kept-board.ts). */
+  readonly footprints: ReadonlyMap<string, Footprint> | null;
+}
+
+/** @returns null while it is not read yet */
+export function footprintIn(board: Board, pupil: PersonId, column: string): Footprint | null {
+  return board.footprints && (board.footprints.get(cellKey(pupil, column)) ?? NOTHING_YET);
 }
 
 /**
@@ -71,9 +83,10 @@ export async function boardOf(
   const columns = columnsOf(lessons, now.current, begun);
   const cells = groupByCell(columns, { goals, works, reflections, signals, feedback });
   const looked = new Set(seen);
-  const isNew = (work: Kept<'work'> | null) => work !== null && !looked.has(seenId(work.id, device.session.person));
-  const rows = pupils.map((pupil) => rowOf(pupil, columns, cells, isNew));
-  return { unit, lessons: lessons.length, columns, rows, ...now };
+  const isNew = (work: Footprint['face']) => work !== null && !looked.has(seenId(work.id, device.session.person));
+  const footprints = new Map([...cells].map(([key, records]) => [key, footprintOf(records)]));
+  const rows = pupils.map((pupil) => rowOf(pupil, columns, footprints, isNew));
+  return { unit, lessons: lessons.length, columns, rows, footprints, ...now };
 }
 
 /**
@@ -172,22 +185,34 @@ function groupByCell(columns: readonly BoardColumn[], all: LessonRecords): Map<s
   return cells;
 }
 
+const NOTHING_YET = footprintOf(emptyCell());
+
 function rowOf(
   pupil: Pupil,
   columns: readonly BoardColumn[],
-  cells: ReadonlyMap<string, CellRecords>,
-  isNew: (work: Kept<'work'> | null) => boolean,
+  footprints: ReadonlyMap<string, Footprint>,
+  isNew: (work: Footprint['face']) => boolean,
 ): BoardRow {
-  const row = columns.map((column): BoardCell => {
-    const footprint = footprintOf(cells.get(cellKey(pupil.id, column.key)) ?? emptyCell());
-    const fresh = isNew(footprint.face as Kept<'work'> | null);
-    return { ...footprint, column: column.key, isNew: fresh, signature: signatureOf(footprint, fresh) };
+  const its = columns.map((column) => footprints.get(cellKey(pupil.id, column.key)) ?? NOTHING_YET);
+  const cells = its.map(({ face, done, feedback, openSignal }, at): BoardCell => {
+    const small = face && { id: face.id, media: face.media, kind: face.kind };
+    const signs = { isAnswered: feedback.length > 0, isStuck: openSignal !== null, isNew: isNew(face) };
+    return { column: columns[at]?.key ?? '', face: small, done, ...signs };
   });
-  const nextGoal = row.findLast((cell) => (cell.reflection?.nextGoal ?? '') !== '')?.reflection?.nextGoal ?? '';
-  return { pupil, cells: row, nextGoal };
+  const nextGoal = its.findLast(({ reflection }) => (reflection?.nextGoal ?? '') !== '')?.reflection?.nextGoal ?? '';
+  return { pupil, cells, nextGoal };
 }
 
-function signatureOf(cell: Footprint, isNew: boolean): string {
-  const { done, face, feedback, openSignal } = cell;
-  return [face?.id, face?.media, done.goal, done.work, done.reflection, feedback.length, openSignal?.id, isNew].join();
-}
+/** True when both look the same: then it need not be drawn again. */
+export const looksSame = (a: BoardCell, b: BoardCell | undefined): boolean =>
+  a === b ||
+  (b !== undefined &&
+    a.column === b.column &&
+    a.face?.id === b.face?.id &&
+    a.face?.media === b.face?.media &&
+    a.isAnswered === b.isAnswered &&
+    a.isStuck === b.isStuck &&
+    a.isNew === b.isNew &&
+    a.done.goal === b.done.goal &&
+    a.done.work === b.done.work &&
+    a.done.reflection === b.done.reflection);

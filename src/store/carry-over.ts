@@ -11,6 +11,7 @@ import { bare, keptOf } from '#store/kept.ts';
 export const UPGRADES: readonly { readonly version: number; readonly schema: number }[] = [
   { version: 4, schema: 2 },
   { version: 5, schema: 3 },
+  { version: 6, schema: 4 },
 ];
 
 /** All that an upgrade may touch. `records`: by table, those that are there by now; also what is out of sight. */

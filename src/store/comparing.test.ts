@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignWork, comparableUnitsOf, comparisonOf, firstPair } from '#store/comparing.ts';
+import { alignWork, comparableUnitsOf, comparisonOf, firstPair, keepFilmStart } from '#store/comparing.ts';
 import { aDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aRecord, aSchool, HARUTO, HIKARI, MODEL, TEACHER, WORKS } from '#tests/helpers/a-school.ts';
 
@@ -53,4 +53,20 @@ test('a teacher compares the works of the pupil whose work is named', async () =
 test('only units with two things to compare are offered', async () => {
   const units = await comparableUnitsOf(await aDevice());
   expect(units.map(({ unit }) => unit.id)).toEqual([HIKARI]);
+});
+
+test('where a film begins is kept with an own work beside how it lies, and on this device for a model', async () => {
+  const device = await aDevice();
+  await alignWork(device, WORKS[2], { x: 0.1, y: 0, scale: 1, rotation: 0 });
+  const [model, , , work] = (await comparisonOf(device, HIKARI))?.candidates ?? [];
+  if (!model || !work) throw new Error('nothing to compare');
+  await keepFilmStart(device, work, 1.234);
+  await keepFilmStart(device, model, 0.5);
+  const again = (await comparisonOf(device, HIKARI))?.candidates;
+  expect([again?.[0]?.start, again?.[3]?.start]).toEqual([0.5, 1.23]);
+  expect(again?.[3]?.alignment.x).toBe(0.1);
+  expect((await device.db.records('work').get(WORKS[2]))?.alignment['start']).toBe(1.23);
+  // Lined up again, the beginning stays.
+  await alignWork(device, WORKS[2], { x: 0.2, y: 0, scale: 1, rotation: 0 });
+  expect((await comparisonOf(device, HIKARI))?.candidates[3]?.start).toBe(1.23);
 });

@@ -84,6 +84,14 @@ export interface MetaValues {
   /** Scopes that did not hold what the school has there and were listed anew; for whoever looks into a broken device. */
   repairs: Repair[];
   persistAsked: boolean;
+  /** The way to the first lesson was put away (store/first-steps.ts). */
+  firstStepsAway: boolean;
+  /** How often records left this device (store/kept-board.ts). */
+  leaves: number;
+  /** Where a comparison of films begins that are not one's own, in seconds, by model or work. */
+  filmStarts: Readonly<Record<string, number>>;
+  /** What lay over the camera's picture, and how strongly. */
+  ghost: { readonly of: 'last' | 'model' | 'off'; readonly strength: number };
   /** What this device is, as its page last said. */
   about: AboutDevice;
   /** The client id that it had before this one. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   answerFeedback,
+  answerInWords,
   answerSignal,
   feedbackDraftOf,
   feedbackOf,
@@ -78,9 +79,20 @@ test('the child reads it once, and answers with a tap that can be taken back', a
   await answerFeedback(device, WORD_OF_TEACHER, 'willTry');
   const [answered] = await feedbackOf(device, WORKS[2]);
   expect(answered?.answer).toEqual({ readAt: NOW, tap: 'willTry' });
-  await answerFeedback(device, WORD_OF_TEACHER, 'willTry');
+  await answerFeedback(device, WORD_OF_TEACHER, null);
   const [again] = await feedbackOf(device, WORKS[2]);
   expect(again && tapOf(again)).toBeNull();
+});
+
+test('a tap right after opening it, and words right after that: nothing wipes out what came before', async () => {
+  const device = await aDevice({ person: SAKURA });
+  await Promise.all([
+    readFeedback(device, WORD_OF_TEACHER),
+    answerFeedback(device, WORD_OF_TEACHER, 'thanks'),
+    answerInWords(device, WORD_OF_TEACHER, 'やってみます'),
+  ]);
+  const [answered] = await feedbackOf(device, WORKS[2]);
+  expect(answered?.answer).toEqual({ readAt: NOW, tap: 'thanks', words: 'やってみます' });
 });
 
 test('a child can neither take back the teacher’s words nor write some', async () => {

@@ -3,10 +3,11 @@ import type { PersonId, RecordId } from '#domain/id.ts';
 import type { Stamp } from '#domain/records/feedback.ts';
 import type { TypeName } from '#domain/records/kinds.ts';
 import type { Refused } from '#domain/refusal.ts';
-import type { Kept } from '#store/database.ts';
+import type { Keeping, Kept } from '#store/database.ts';
 import { type Device, schoolNow } from '#store/device.ts';
 import { type Made, writeMaking } from '#store/made.ts';
 import { writeChanges } from '#store/write.ts';
+import { writeAfterReading } from '#store/write-after-reading.ts';
 
 /** What feedback may be given on. `owner` is the pupil. */
 export interface FeedbackRoot {
@@ -18,8 +19,7 @@ export const TAPS = ['thanks', 'willTry', 'question'] as const;
 export type Tap = (typeof TAPS)[number];
 
 /** What a screen draws of it; also as a footprint gives it. */
-export type FeedbackShown = Pick<Kept<'feedback'>, 'id' | 'author' | 'kind' | 'words' | 'stamp' | 'answer' | 'madeAt'> &
-  Partial<Pick<Kept<'feedback'>, '_p'>>;
+export type FeedbackShown = Omit<Kept<'feedback'>, keyof Keeping> & Partial<Pick<Keeping, '_p'>>;
 
 /** Where a word of the teacher belongs, so that a screen can lead there. */
 export interface FeedbackPlace {
@@ -45,7 +45,7 @@ export async function unreadFeedbackOf(device: Device, pupil: PersonId): Promise
 }
 
 /** The record that the feedback is about, as far as it leads somewhere; null when this device does not hold it. */
-export async function placeOf(device: Device, feedback: Kept<'feedback'>): Promise<FeedbackPlace | null> {
+export async function placeOf(device: Device, feedback: Pick<FeedbackShown, 'root'>): Promise<FeedbackPlace | null> {
   if (feedback.root === null) return null;
   for (const type of ['work', 'reflection', 'goal', 'signal'] as const satisfies readonly TypeName[]) {
     const record = await device.db.records(type).get(feedback.root);
@@ -60,10 +60,15 @@ export function tapOf(feedback: Pick<FeedbackShown, 'answer'>): Tap | null {
   return TAPS.find((tap) => tap === feedback.answer['tap']) ?? null;
 }
 
-/** Sends words to the child. `invalid` for blank ones. */
-export async function writeComment(device: Device, root: FeedbackRoot, words: string): Promise<Made> {
+/** Sends words to the child, about the whole or about a place or moment of it. `invalid` for blank ones. */
+export async function writeComment(
+  device: Device,
+  root: FeedbackRoot,
+  words: string,
+  at: Kept<'feedback'>['at'] = null,
+): Promise<Made> {
   if (words.trim() === '') return { refused: 'invalid', field: 'words' };
-  return give(device, root, { kind: 'comment', words: words.trim() });
+  return giveFeedback(device, root, { kind: 'comment', words: words.trim(), at });
 }
 
 export type Stamped = { readonly given: RecordId } | { readonly takenBack: RecordId } | Refused;
@@ -76,11 +81,12 @@ export async function giveStamp(device: Device, root: FeedbackRoot, stamp: Stamp
   const all = await feedbackOf(device, root.id);
   const own = all.find((f) => f.kind === 'stamp' && f.author === device.session.person);
   if (!own) {
-    const made = await give(device, root, { kind: 'stamp', stamp });
+    const made = await giveFeedback(device, root, { kind: 'stamp', stamp });
     return 'refused' in made ? made : { given: made.id };
   }
   if (own.stamp === stamp) return (await takeBackFeedback(device, own.id)) ?? { takenBack: own.id };
-  const values = { stamp };
+  // One that was drawn gives way too.
+  const values = { stamp, strokes: [] };
   return (await writeChanges(device, [{ op: 'patch', type: 'feedback', id: own.id, values }])) ?? { given: own.id };
 }
 
@@ -94,21 +100,31 @@ export async function restoreFeedback(device: Device, id: RecordId): Promise<Ref
 }
 
 /** Notes when the child opened it first. Once only. */
-export async function readFeedback(device: Device, id: RecordId): Promise<Refused | null> {
-  const found = await device.db.records('feedback').get(id);
-  if (!found) return { refused: 'not-found' };
-  if (isRead(found)) return null;
-  return answer(device, found, { readAt: await schoolNow(device) });
+export function readFeedback(device: Device, id: RecordId): Promise<Refused | null> {
+  return answer(device, id, (found, readAt) => (isRead(found) ? found.answer : { ...found.answer, readAt }));
 }
 
-/** The child's tap; the same again takes it back. */
-export async function answerFeedback(device: Device, id: RecordId, tap: Tap): Promise<Refused | null> {
-  const found = await device.db.records('feedback').get(id);
-  if (!found) return { refused: 'not-found' };
-  if (tapOf(found) !== tap) return answer(device, found, { readAt: await schoolNow(device), tap });
-  const { tap: _taken, ...rest } = found.answer;
-  return writeChanges(device, [{ op: 'patch', type: 'feedback', id, values: { answer: rest } }]);
+/** The child's tap; none takes back what was tapped. */
+export function answerFeedback(device: Device, id: RecordId, tap: Tap | null): Promise<Refused | null> {
+  return answer(device, id, (found, readAt) => {
+    if (tap !== null) return { readAt, ...found.answer, tap };
+    const { tap: _taken, ...rest } = found.answer;
+    return rest;
+  });
 }
+
+/** What the child answers in their own words; none take them back. */
+export function answerInWords(device: Device, id: RecordId, words: string): Promise<Refused | null> {
+  const said = words.trim();
+  return answer(device, id, (found, readAt) => {
+    if (said !== '') return { readAt, ...found.answer, words: said };
+    const { words: _gone, ...rest } = found.answer;
+    return rest;
+  });
+}
+/** The child's own words in answer, '' when there are none. */
+export const answerOf = ({ answer: { words } }: Pick<FeedbackShown, 'answer'>): string =>
+  typeof words === 'string' ? words : '';
 
 /** The teacher's word to a child who is stuck. */
 export async function answerSignal(device: Device, id: RecordId, words: string): Promise<Refused | null> {
@@ -130,17 +146,25 @@ export async function keepFeedbackDraft(device: Device, root: RecordId, words: s
   else await device.db.meta.put({ key: draftKey(root), value: words });
 }
 
-type Said = Partial<Pick<Kept<'feedback'>, 'kind' | 'words' | 'stamp'>>;
-function give(device: Device, root: FeedbackRoot, values: Said): Promise<Made> {
+type Said = Partial<Pick<Kept<'feedback'>, 'kind' | 'words' | 'stamp' | 'strokes' | 'at'>>;
+/** Whatever a teacher gives to one child about one record. */
+export function giveFeedback(device: Device, root: FeedbackRoot, values: Said): Promise<Made> {
   const id = device.newId();
   return writeMaking(device, id, [{ op: 'create', type: 'feedback', id, owner: root.owner, root: root.id, values }]);
 }
 
 type Answer = Kept<'feedback'>['answer'];
-async function answer(device: Device, found: Kept<'feedback'>, more: Answer): Promise<Refused | null> {
-  const first = found.answer['readAt'] ?? more['readAt'];
-  const values = { answer: { ...found.answer, ...more, ...(first === undefined ? {} : { readAt: first }) } };
-  return writeChanges(device, [{ op: 'patch', type: 'feedback', id: found.id, values }]);
+/** @param next from how it is now and the school's time; read and written in one, so that opening it wipes out no tap */
+function answer(
+  device: Device,
+  id: RecordId,
+  next: (found: Kept<'feedback'>, now: number) => Answer,
+): Promise<Refused | null> {
+  return writeAfterReading(device, async () => {
+    const found = await device.db.records('feedback').get(id);
+    if (!found) return { refused: 'not-found' };
+    return [{ op: 'patch', type: 'feedback', id, values: { answer: next(found, await schoolNow(device)) } }];
+  });
 }
 
 const oldestFirst = (all: readonly Kept<'feedback'>[]): Kept<'feedback'>[] =>

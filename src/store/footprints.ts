@@ -3,7 +3,7 @@ import { type Footprint, footprintOf } from '#domain/footprint.ts';
 import type { RecordOf } from '#domain/records/kinds.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
-import { plansOf, type UnitPlan } from '#store/units.ts';
+import { MANY_UNITS, plansOf, type UnitPlan } from '#store/units.ts';
 
 export interface LessonFootprint {
   readonly lesson: Kept<'lesson'>;
@@ -19,11 +19,23 @@ export interface Path {
   readonly loose: readonly Kept<'work'>[];
 }
 
-/** One pupil's way through a unit, as far as this device holds it; null when there is no such unit here. */
+/**
+ * One pupil's way through a unit, as far as this device holds it; null when there is no such unit here.
+ * [Note: Thrown away] A unit that its teacher threw away begins nothing new, but what a child kept in it stays theirs: the
+ * child and the teachers go on reading it, classmates do not, and for who kept nothing in it it is gone.
+ */
 export async function pathOf(device: Device, unitId: string, owner: string): Promise<Path | null> {
   const unit = await device.db.records('unit').get(unitId);
-  return unit && !unit.trashed ? ((await pathsOf(device, [unit], owner))[0] ?? null) : null;
+  const path = unit && (await pathsOf(device, [unit], owner))[0];
+  if (!path) return null;
+  const { person, role } = device.session;
+  const mayLookBack = person === owner || role === 'teacher';
+  return !unit.trashed || (mayLookBack && isKeptIn(path)) ? path : null;
 }
+
+/** Something was left here. */
+export const isKeptIn = ({ loose, lessons }: Path): boolean =>
+  loose.length > 0 || lessons.some(({ footprint: { face, goal, reflection } }) => face ?? goal ?? reflection);
 
 /** One pupil's ways through several units, in their order. */
 export async function pathsOf(device: Device, units: readonly Kept<'unit'>[], owner: string): Promise<Path[]> {
@@ -36,11 +48,16 @@ export async function pathsOf(device: Device, units: readonly Kept<'unit'>[], ow
   return plans.map((plan) => pathIn(plan, records));
 }
 
+const ofLesson = (record: { readonly lesson: string | null }) => record.lesson;
+
 type Portfolio = Awaited<ReturnType<typeof recordsOf>>;
 async function recordsOf({ db }: Device, at: [string, string][], owner: string) {
-  // A read for each unit: see `ofUnits`.
+  const asked = new Set<unknown>(at.map(([unit]) => unit));
   const ofAll = async <T extends 'goal' | 'work' | 'reflection' | 'signal'>(type: T): Promise<Kept<T>[]> => {
     const table = db.records(type);
+    // Of many units all that is here is read at once; of a few a read for each: see `ofUnits`.
+    if (at.length >= MANY_UNITS)
+      return (await table.toArray()).filter((each) => each.owner === owner && asked.has(each.unit));
     return (await Promise.all(at.map((one) => table.where('[unit+owner]').equals(one).toArray()))).flat();
   };
   const [goals, works, reflections, signals, feedback] = await Promise.all([
@@ -51,24 +68,31 @@ async function recordsOf({ db }: Device, at: [string, string][], owner: string) 
     db.records('feedback').where('owner').equals(owner).toArray(),
   ]);
   const lessonOf = new Map([...goals, ...works, ...reflections].map((record) => [record.id, record.lesson]));
-  return { goals, works, reflections, signals, feedback, lessonOf };
+  return {
+    goals: Map.groupBy(goals, ofLesson),
+    works: Map.groupBy(works, ofLesson),
+    worksOfUnit: Map.groupBy(works, (work) => work.unit),
+    reflections: Map.groupBy(reflections, ofLesson),
+    signals: Map.groupBy(signals, ofLesson),
+    feedback: Map.groupBy(feedback, (said) => lessonOf.get(said.root ?? '') ?? null),
+  };
 }
 
-function pathIn(plan: UnitPlan, { goals, works, reflections, signals, feedback, lessonOf }: Portfolio): Path {
+function pathIn(plan: UnitPlan, { worksOfUnit, ...of }: Portfolio): Path {
   const lessons = plan.lessons.map((lesson, at) => ({
     lesson,
     number: at + 1,
     footprint: footprintOf({
-      goals: goals.filter((r) => r.lesson === lesson.id),
-      works: works.filter((r) => r.lesson === lesson.id),
-      reflections: reflections.filter((r) => r.lesson === lesson.id),
-      signals: signals.filter((r) => r.lesson === lesson.id),
-      feedback: feedback.filter((r) => r.root !== null && lessonOf.get(r.root) === lesson.id),
+      goals: of.goals.get(lesson.id) ?? [],
+      works: of.works.get(lesson.id) ?? [],
+      reflections: of.reflections.get(lesson.id) ?? [],
+      signals: of.signals.get(lesson.id) ?? [],
+      feedback: of.feedback.get(lesson.id) ?? [],
     }),
   }));
   const known = new Set(plan.lessons.map((lesson) => lesson.id));
-  const loose = works
-    .filter((work) => work.unit === plan.unit.id && !work.trashed && !known.has(work.lesson ?? ''))
+  const loose = (worksOfUnit.get(plan.unit.id) ?? [])
+    .filter((work) => !work.trashed && !known.has(work.lesson ?? ''))
     .sort((a, b) => a.madeAt - b.madeAt);
   return { plan, lessons, loose };
 }

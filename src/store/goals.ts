@@ -5,7 +5,7 @@ import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { type Made, writeMaking } from '#store/made.ts';
 import { reflectionsOf } from '#store/reflections.ts';
-import { unitPlanOf } from '#store/units.ts';
+import { type UnitPlan, unitPlanOf } from '#store/units.ts';
 import { type GrewFrom, writeChanges } from '#store/write.ts';
 
 export interface NewGoal {
@@ -91,10 +91,15 @@ export interface SuggestedGoal {
 /** The つぎのめあて of the last finished reflection of an earlier lesson: what this lesson opens with. */
 export async function suggestedGoalOf(device: Device, unit: string, lesson: string): Promise<SuggestedGoal | null> {
   const plan = await unitPlanOf(device, unit);
-  const place = plan?.lessons.findIndex((each) => each.id === lesson) ?? -1;
-  if (!plan || place < 0) return null;
+  return plan && suggestedGoalIn(device, plan, lesson);
+}
+
+/** The same for whoever has the unit's plan already. */
+export async function suggestedGoalIn(device: Device, plan: UnitPlan, lesson: string): Promise<SuggestedGoal | null> {
+  const place = plan.lessons.findIndex((each) => each.id === lesson);
+  if (place < 0) return null;
   const earlier = new Map(plan.lessons.slice(0, place).map((each, at) => [each.id, at]));
-  const finished = (await reflectionsOf(device, unit, device.session.person))
+  const finished = (await reflectionsOf(device, plan.unit.id, device.session.person))
     .filter((r) => earlier.has(r.lesson) && r.finishedAt !== null && r.nextGoal.trim() !== '')
     .sort((a, b) => (earlier.get(a.lesson) ?? 0) - (earlier.get(b.lesson) ?? 0) || a.madeAt - b.madeAt);
   const last = finished.at(-1);

@@ -36,6 +36,8 @@ it.each<[string, string, Partial<Kept<'work'>>, Partial<Kept<'media'>>, boolean]
   ['all arrived', 'arrived', {}, arrived, true],
   ['all arrived, and the network is gone again', 'arrived', {}, arrived, false],
   ['a title changed since', 'thisDevice', { _p: 1 }, arrived, false],
+  ['filed by a teacher, picture still on the way', 'sending', {}, { author: MORI }, true],
+  ['the same without contact: nothing of it lies here', 'elsewhere', {}, { author: MORI }, false],
   ['without a picture', 'arrived', { media: null }, {}, true],
 ])('%s: %s', async (_, expected, work, photo, online) => {
   await has(work, photo);

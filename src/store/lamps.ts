@@ -1,13 +1,16 @@
 // The lamp of each work, from what this device holds. The rule itself is domain/lamp.ts. [Note: The lamp]
 import { type Lamp, lampOf } from '#domain/lamp.ts';
 import { VARIANTS, type Variant } from '#domain/records/media.ts';
+import { SAMPLE_TEACHER } from '#domain/sample.ts';
 import type { Kept, UploadEntry } from '#store/database.ts';
 import { type Device, readMeta } from '#store/device.ts';
 import { type Holds, holdOf, holdsNow } from '#store/media-hold.ts';
 
 /** @returns a lamp for each work that is on this device; the others are left out */
 export async function lampsOf(device: Device, workIds: readonly string[]): Promise<Map<string, Lamp>> {
-  const { db } = device;
+  const { db, session } = device;
+  // Nothing of the sample class was ever sent anywhere: a lamp would say that it was.
+  if (session.person === SAMPLE_TEACHER) return new Map();
   const ids = [...workIds];
   const works = (await db.records('work').bulkGet(ids)).filter((work) => work !== undefined);
   const mediaIds = works.map((work) => work.media).filter((id) => id !== null);
@@ -36,12 +39,15 @@ export async function lampsOf(device: Device, workIds: readonly string[]): Promi
     const itsUploads = its ? (uploading.get(its.id) ?? []) : [];
     const wordsWait = isStopped || isWaiting(work) || (work.media !== null && (!its || isWaiting(its)));
     const heldBy = wordsWait ? null : oneHold(itsUploads, holds);
+    const online = (contact?.online ?? false) && contact?.trouble === null && !isStopped;
+    // What a teacher filed never lay here: it may be on its way from their device, and without contact nobody knows.
+    const isFiled = its !== undefined && its.author !== session.person;
     const facts = {
       waiting: wordsWait || itsUploads.length > 0,
       // What the person told the browser to keep back is not on its way.
-      online: (contact?.online ?? false) && contact?.trouble === null && !isStopped && heldBy !== 'data',
+      online: online && heldBy !== 'data',
       heldByTeacher: heldBy === 'teacher',
-      elsewhere: its !== undefined && gone.has(its.id),
+      elsewhere: its !== undefined && (gone.has(its.id) || (isFiled && !online)),
       variants,
       up: variants.filter((v: Variant) => its?.up[v] !== undefined),
       seenByTeacher: seen.some((s) => s.root === work.id && !s.trashed && s.person !== work.owner),

@@ -2,16 +2,14 @@
 // it does (sync.md 2.7). A person's own records never go, nor what belongs to the class, nor anything unsent.
 import { TYPE_NAMES } from '#domain/records/kinds.ts';
 import type { LooseKept } from '#store/database.ts';
-import { type Device, readMeta } from '#store/device.ts';
+import type { Device } from '#store/device.ts';
 import { forgetRecords } from '#store/forget.ts';
-
-const LEASE_MS = 60 * 86_400_000;
+import { isLeaseOver } from '#store/lease-over.ts';
 
 /** To be asked when an account is opened. @returns true when something was laid away: it comes back with the next contact */
 export async function endLeases(device: Device): Promise<boolean> {
-  const { db, session, surroundings } = device;
-  const lastContactAt = (await readMeta(db, 'contact'))?.lastContactAt ?? null;
-  if (lastContactAt === null || surroundings.now() - lastContactAt < LEASE_MS) return false;
+  const { db, session } = device;
+  if (!(await isLeaseOver(device))) return false;
   const isLent = (kept: LooseKept): boolean =>
     kept._p === 0 && kept.owner !== null && kept.owner !== session.person && kept.author !== session.person;
   return db.transaction('rw', db.tables, async () => {

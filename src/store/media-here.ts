@@ -1,6 +1,5 @@
 // Which bytes of a picture this device holds, and what leaves with a record.
-import { liveQuery } from 'dexie';
-import type { RecordId } from '#domain/id.ts';
+import type { ContentHash, RecordId } from '#domain/id.ts';
 import type { LooseRecord } from '#domain/record.ts';
 import { VARIANTS, type Variant } from '#domain/records/media.ts';
 import type { Database, Kept } from '#store/database.ts';
@@ -16,7 +15,7 @@ export interface MediaHere {
 export async function mediaHere({ db }: Device, ids: readonly RecordId[]): Promise<Map<RecordId, MediaHere>> {
   const records = (await db.records('media').bulkGet([...ids])).flatMap((media) => (media ? [media] : []));
   const hashes = records.flatMap((media) => VARIANTS.flatMap((variant) => media.variants[variant]?.hash ?? []));
-  const kept = new Set((await db.blobs.bulkGet(hashes)).flatMap((blob) => blob?.hash ?? []));
+  const kept = await keptOf(db, hashes);
   return new Map(
     records.map((media) => {
       const here = VARIANTS.filter((variant) => kept.has(media.variants[variant]?.hash ?? ''));
@@ -25,16 +24,12 @@ export async function mediaHere({ db }: Device, ids: readonly RecordId[]): Promi
   );
 }
 
-/** Tells about `ids` now and whenever something of them changes. @returns stops telling */
-export function watchMediaHere(
-  device: Device,
-  ids: readonly RecordId[],
-  tell: (found: Map<RecordId, MediaHere>) => void,
-): () => void {
-  // `async`, because Dexie follows native awaits only from a function that it sees to be async.
-  // oxlint-disable-next-line require-await
-  const watching = liveQuery(async () => mediaHere(device, ids)).subscribe(tell);
-  return () => watching.unsubscribe();
+/** One question for each costs more than the names of all that is here. */
+const MANY = 60;
+
+async function keptOf({ blobs }: Database, hashes: readonly ContentHash[]): Promise<ReadonlySet<ContentHash>> {
+  if (hashes.length > MANY) return new Set(await blobs.toCollection().primaryKeys());
+  return new Set((await blobs.bulkGet([...hashes])).flatMap((blob) => blob?.hash ?? []));
 }
 
 /**

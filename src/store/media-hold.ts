@@ -1,9 +1,11 @@
 // Why bytes wait on this device although there is a line: the teacher's 「あとで送る」, words that go first, a line to be
 // spared, no slot at school. Told as it is, on the lamp and on /unsent. Thumbnails never wait.
+import { LIMITS } from '#domain/limits.ts';
 import { mediaWaitsUntil } from '#domain/records/class-group.ts';
 import { activeClasses } from '#domain/viewer.ts';
 import type { UploadEntry } from '#store/database.ts';
 import { type Device, readMeta, schoolNow, viewerOf } from '#store/device.ts';
+import { wordsMayGo } from '#store/outbox.ts';
 
 /** teacher: 「あとで送る」 · words: these go first · data: the person spares the line · slot: the school's line is busy. */
 export type Hold = 'teacher' | 'words' | 'data' | 'slot';
@@ -19,15 +21,10 @@ export interface Holds {
 export async function holdsNow(device: Device): Promise<Holds> {
   const { db, surroundings } = device;
   const now = surroundings.now();
-  const [teacher, words, slotAt] = await Promise.all([
-    teachersLater(device),
-    // What the school holds without an answer is there already.
-    db.outbox.where('state').anyOf('queued', 'sent').count(),
-    readMeta(db, 'slotAt'),
-  ]);
+  const [teacher, words, slotAt] = await Promise.all([teachersLater(device), wordsMayGo(db), readMeta(db, 'slotAt')]);
   // A clock that was set back must not hold anything for longer than a school ever asks.
   const slot = slotAt !== undefined && slotAt > now && slotAt - now <= LONGEST_SLOT_MS ? slotAt : null;
-  return { teacher, words: words > 0, data: savesData(), slot };
+  return { teacher, words, data: savesData(), slot };
 }
 const LONGEST_SLOT_MS = 3_600_000;
 
@@ -52,7 +49,23 @@ async function teachersLater(device: Device): Promise<number | null> {
 }
 
 /** The person asked the browser to spare the line: originals wait, everything else goes. */
-export function savesData(): boolean {
-  const { connection } = (globalThis.navigator ?? {}) as { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
+export const savesData = (): boolean => line().saveData === true;
+
+/**
+ * How large a film or a sound may be that is fetched before anybody asks for it. On a thin or a paid-for line short ones
+ * only; what a person asks for comes whatever its size. Where the browser tells nothing of its line, all come.
+ */
+export function mostBytesAhead(): number {
+  const { effectiveType, type } = line();
+  const isThin = type === 'cellular' || (effectiveType !== undefined && effectiveType !== '4g');
+  return isThin ? SHORT_FILM_BYTES : LIMITS.originalBytes;
 }
+/** Twenty seconds at 1.2 Mbit/s. */
+const SHORT_FILM_BYTES = 3_000_000;
+
+interface Line {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+  readonly type?: string;
+}
+const line = (): Line => ((globalThis.navigator ?? {}) as { readonly connection?: Line }).connection ?? {};

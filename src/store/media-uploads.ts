@@ -36,13 +36,15 @@ export function mediaChanges(
 ): MediaKeeping {
   const media = device.newId();
   const at = device.surroundings.now();
+  const { preview } = prepared;
+  const values = { variants: factsOf(prepared), ...(preview ? { preview: { ...preview } } : {}) };
   const parts = VARIANTS.flatMap((variant, place) => {
     const part = prepared.variants[variant];
     return part ? [{ variant, place: place as UploadEntry['place'], part }] : [];
   });
   return {
     media,
-    changes: [{ op: 'create', type: 'media', id: media, owner, root, values: { variants: factsOf(prepared) } }],
+    changes: [{ op: 'create', type: 'media', id: media, owner, root, values }],
     keep: async (db) => {
       for (const { variant, place, part } of parts) {
         const { hash, bytes, mime } = part;
@@ -64,7 +66,7 @@ export function mediaChanges(
 export async function writeWithMedia(
   device: Device,
   changes: readonly Change[],
-  keeping: MediaKeeping,
+  keeping: Pick<MediaKeeping, 'keep' | 'bytes'>,
 ): Promise<Refused | null> {
   const refused = await writeBoth(device, changes, keeping);
   const answer =
@@ -79,7 +81,7 @@ export async function writeWithMedia(
   return answer;
 }
 
-async function writeBoth(device: Device, changes: readonly Change[], keeping: MediaKeeping) {
+async function writeBoth(device: Device, changes: readonly Change[], keeping: Pick<MediaKeeping, 'keep'>) {
   try {
     return await device.db.transaction('rw', device.db.tables, async () => {
       const refused = await writeChanges(device, changes);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Variant } from '#domain/records/media.ts';
 import { putMeta } from '#store/device.ts';
 import { keepBlob } from '#store/media-blobs.ts';
@@ -10,6 +10,8 @@ let device: TestDevice;
 beforeEach(async () => {
   device = await aDevice();
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 const hashOf = (media: string, variant: string) =>
   Array.from(`${variant}${media}`, (letter) => (letter.codePointAt(0) ?? 0).toString(16))
@@ -63,6 +65,24 @@ test('of a unit that is over, the films stay at school; what is here or not yet 
   await keepBlob(device.db, { hash: hashOf(own, 't'), mime: 'image/webp', data: new ArrayBuffer(10) }, 1);
   await wantForOffline(device);
   expect((await wanted()).sort()).toEqual([`${own}/m`, `${model}/m`].sort());
+});
+
+test('on a thin line, or one that is paid for, only short films come by themselves', async () => {
+  const film = await aPicture('a long film', { owner: null, root: MODEL, kind: 'film' });
+  const kept = await device.db.records('media').get(film);
+  const { o } = kept?.variants ?? {};
+  await device.db.table('media').update(film, { variants: { ...kept?.variants, o: { ...o, bytes: 3_000_001 } } });
+  for (const connection of [{ effectiveType: '3g' }, { effectiveType: '4g', type: 'cellular' }]) {
+    vi.stubGlobal('navigator', { connection });
+    await wantForOffline(device);
+    expect((await wanted()).sort()).toEqual([`${film}/m`, `${film}/t`].sort());
+  }
+  await wantMedia(device, film, 'o', PLACE.lookingAt);
+  expect((await wanted())[0]).toBe(`${film}/o`);
+  await device.db.wanted.clear();
+  vi.stubGlobal('navigator', { connection: { effectiveType: '4g', type: 'wifi' } });
+  await wantForOffline(device);
+  expect(await wanted()).toContain(`${film}/o`);
 });
 
 test('what somebody looks at comes before all that was asked for in advance, and stays there', async () => {

@@ -6,6 +6,7 @@ import { type Device, readMeta } from '#store/device.ts';
 import { engineTransaction, type Fence } from '#store/engine-transaction.ts';
 import { isFull } from '#store/is-full.ts';
 import { keepBlob } from '#store/media-blobs.ts';
+import { mostBytesAhead } from '#store/media-hold.ts';
 
 /** The order in which variants are fetched. */
 export const PLACE = { lookingAt: 0, thumbnail: 1, medium: 2, original: 3 } as const;
@@ -26,17 +27,18 @@ export async function wantMedia(device: Device, media: RecordId, variant: Varian
 
 /**
  * Asks for what makes this device useful offline: all thumbnails, medium sizes of own works and of models, and the films
- * and sounds among own works and among the models of units that are open.
+ * and sounds among own works, guidance notes and the models of units that are open, as far as the line carries their size.
  */
 export async function wantForOffline(device: Device): Promise<void> {
   const { db, session } = device;
   const fullAt = await readMeta(db, 'fullAt');
   // What had to give way would be fetched again at once, and have to give way again.
   if (fullAt !== undefined && device.surroundings.now() - fullAt < REST_MS) return;
-  const [records, models, units, blobs, asked] = await Promise.all([
+  const [records, models, units, notes, blobs, asked] = await Promise.all([
     db.records('media').toArray(),
     db.records('model').toArray(),
     db.records('unit').toArray(),
+    db.records('guidanceNote').toCollection().primaryKeys(),
     db.blobs.toCollection().primaryKeys(),
     db.wanted.toCollection().primaryKeys(),
   ]);
@@ -44,16 +46,19 @@ export async function wantForOffline(device: Device): Promise<void> {
   const modelOf = new Map(models.filter((model) => !model.trashed).map((model) => [model.id, model]));
   const known = new Set<string>([...blobs, ...asked]);
   const at = device.surroundings.now();
+  const mostBytes = mostBytesAhead();
   const wanted: WantedEntry[] = [];
   for (const media of records) {
     const model = media.root ? modelOf.get(media.root) : undefined;
+    const isNote = media.root !== null && notes.includes(media.root);
     const isMine = media.owner === session.person || media.author === session.person;
     for (const [variant, place] of usefulVariants(media, {
       medium: isMine || model !== undefined,
-      original: isMine || (model !== undefined && open.has(model.unit)),
+      original: isMine || isNote || (model !== undefined && open.has(model.unit)),
     })) {
       const key = `${media.id}/${variant}`;
-      const hash = media.variants[variant]?.hash;
+      const { hash, bytes = 0 } = media.variants[variant] ?? {};
+      if (place === PLACE.original && bytes > mostBytes) continue;
       if (!hash || media.trashed || media.up[variant] === undefined || known.has(hash) || known.has(key)) continue;
       wanted.push({ key, media: media.id, variant, place, at, failed: 0 });
     }

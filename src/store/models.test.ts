@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { modelPlaceOf, modelsHere, modelsOf } from '#store/models.ts';
+import { modelPlaceOf, modelsOf } from '#store/models.ts';
 import { aDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aRecord, aSchool, HARUTO, HIKARI, LESSONS, MODEL } from '#tests/helpers/a-school.ts';
 
@@ -25,11 +25,4 @@ test('a model knows its unit and its lesson', async () => {
   expect(place?.unit.id).toBe(HIKARI);
   expect(place?.lessonNumber).toBe(2);
   expect((await modelPlaceOf(device, MODEL))?.lessonNumber).toBeNull();
-});
-
-test('a film whose bytes are not here is told as not here; words need no bytes', async () => {
-  const words = aRecord('model', { id: anId('words'), unit: HIKARI, kind: 'text', order: 'Y' });
-  const device = await aDevice({ records: [...aSchool(), FILM, words] });
-  const here = await modelsHere(device, await modelsOf(device, HIKARI));
-  expect([here.has(FILM.id), here.has(words.id)]).toEqual([false, true]);
 });

@@ -3,7 +3,6 @@ import { liveQuery } from 'dexie';
 import { strokeCharactersOf } from '#domain/stroke-order.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
-import { mediaHere } from '#store/media-here.ts';
 import { plansOf, unitPlanOf, unitsOf } from '#store/units.ts';
 
 /** The models of a unit that are meant for this person, in the teacher's order. */
@@ -20,29 +19,15 @@ export interface ModelPlace {
   readonly lessonNumber: number | null;
 }
 
-/** One model with what stands around it; null when it is not here, or not meant for this person. */
+/** One model with what stands around it, also in a unit that was [Note: Thrown away]; null when it is not here, or not meant for this person. */
 export async function modelPlaceOf(device: Device, id: string): Promise<ModelPlace | null> {
   const found = await device.db.records('model').get(id);
   if (!found || found.trashed) return null;
-  const plan = await unitPlanOf(device, found.unit);
+  const plan = await unitPlanOf(device, found.unit, true);
   const model = plan?.models.find((each) => each.id === id);
   if (!plan || !model) return null;
   const at = plan.lessons.findIndex((lesson) => lesson.id === model.lesson);
   return { model, unit: plan.unit, models: plan.models, lessonNumber: at < 0 ? null : at + 1 };
-}
-
-/** Which of these models can be looked at with no network: their bytes are on this device, or they have none. */
-export async function modelsHere(device: Device, models: readonly Kept<'model'>[]): Promise<ReadonlySet<string>> {
-  const media = await mediaHere(
-    device,
-    models.flatMap((model) => model.media ?? []),
-  );
-  const isHere = (model: Kept<'model'>): boolean => {
-    if (model.media === null) return true;
-    const here = media.get(model.media)?.here;
-    return (model.kind === 'picture' && here?.has('m')) || here?.has('o') || false;
-  };
-  return new Set(models.filter(isHere).map((model) => model.id));
 }
 
 /** Tells the characters whose order of strokes the open units show, now and whenever they change. @returns stops telling */

@@ -9,18 +9,6 @@ import { forgetRecords } from '#store/forget.ts';
 const isOutOfSight = (db: Database, kept: LooseKept): boolean =>
   kept._p === 1 && kept._s.length === 0 && kept._base != null && kept.author !== personOf(db);
 
-/** Wherever it lies. For sync and for /unsent: what screens show comes from the tables of the kinds alone. */
-export async function keptAnywhere(
-  db: Database,
-  type: string,
-  ids: readonly RecordId[],
-): Promise<(LooseKept | undefined)[]> {
-  const seen = await db.table<LooseKept>(type).bulkGet([...ids]);
-  if (!seen.includes(undefined)) return seen;
-  const unseen = await db.outOfSight.bulkGet([...ids]);
-  return seen.map((kept, at) => kept ?? unseen[at]);
-}
-
 /** Puts each where it belongs now. Only inside a transaction over all tables. */
 export async function putWhereSeen(db: Database, type: string, rows: readonly LooseKept[]): Promise<void> {
   const table = db.table<LooseKept>(type);

@@ -1,11 +1,11 @@
 // What goes out next. An entry gets its seq, its final content and the state `sent` in ONE strict transaction before
 // anything is on the wire; from then on it never changes. [Note: Frozen]
 import type { Mutation } from '#domain/mutation.ts';
-import type { LooseKept, OutboxEntry } from '#store/database.ts';
+import type { Database, LooseKept, OutboxEntry } from '#store/database.ts';
 import { type Device, putMeta, readMeta } from '#store/device.ts';
 import { engineTransaction, type Fence } from '#store/engine-transaction.ts';
 import { type Holdings, holdingsOf } from '#store/holdings.ts';
-import { keptAnywhere } from '#store/out-of-sight.ts';
+import { keptAnywhere } from '#store/kept-anywhere.ts';
 
 /** `pending`: mutations and uploads that this device still holds, these included. */
 export interface Batch extends Holdings {
@@ -140,6 +140,14 @@ export function chooseNext(
     chosen.push(...unit);
   }
   return chosen;
+}
+
+/** Whether any words are to go before larger things: not those that the school holds, nor what waits behind them, for weeks maybe. */
+export async function wordsMayGo({ outbox }: Database): Promise<boolean> {
+  if ((await outbox.where('state').anyOf('queued', 'sent').count()) === 0) return false;
+  const waiting = await outbox.orderBy('lid').toArray();
+  if (waiting.every(({ state }) => state !== 'held') || waiting.some(({ state }) => state === 'sent')) return true;
+  return chooseNext(waiting, new Map(), { count: 1, bytes: Number.POSITIVE_INFINITY }).length > 0;
 }
 
 /** As many as fit: where a long text would take all the room, the small ones go without it. */

@@ -39,14 +39,14 @@ export interface OwnThings {
 }
 
 /** Opens what lies here of a person, without signing them in and without changing anything. */
-export async function openOwn({ person }: Session): Promise<Database> {
+export async function openOwn({ person }: Pick<Session, 'person'>): Promise<Database> {
   const db = new Database(databaseName(person));
   await openTables(db);
   return db;
 }
 
 /** Lines of the roster and the marks of having looked are not made by anybody. */
-const NOT_MADE: ReadonlySet<TypeName> = new Set(['person', 'classGroup', 'enrollment', 'seen', 'settings']);
+const NOT_MADE: ReadonlySet<TypeName> = new Set(['person', 'classGroup', 'enrollment', 'seen', 'noteView', 'settings']);
 const AROUND: readonly TypeName[] = ['unit', 'lesson', 'point'];
 
 export async function ownThings(db: Database, { person }: Session): Promise<OwnThings> {
@@ -62,10 +62,16 @@ export async function ownThings(db: Database, { person }: Session): Promise<OwnT
     Promise.all(AROUND.map((type) => db.table<LooseKept>(type).toArray())),
   ]);
   const waiting = new Set(uploads.map((upload) => upload.media));
-  const media = found.filter(({ type }) => type === 'media');
-  const rootsOfWaiting = new Set(media.filter((m) => waiting.has(m.record.id)).map((m) => m.record.root));
+  const everyMedia = found.filter(({ type }) => type === 'media');
+  const rootsOfWaiting = new Set(everyMedia.filter((m) => waiting.has(m.record.id)).map((m) => m.record.root));
+  // What a teacher filed is its child's: of that, only what the school does not have goes along.
+  const childs = found.filter(
+    ({ type, record, waits }) => type === 'work' && record.owner !== person && !waits && !rootsOfWaiting.has(record.id),
+  );
+  const notOwn = new Set<RecordId | null>(childs.map(({ record }) => record.id));
+  const media = everyMedia.filter(({ record }) => !notOwn.has(record.root));
   const things = found
-    .filter(({ type }) => type !== 'media')
+    .filter(({ type, record }) => type !== 'media' && !notOwn.has(record.id))
     .map(({ type, record, waits }) => ({ type, record, waits: waits || rootsOfWaiting.has(record.id) }))
     .sort((a, b) => a.record.madeAt - b.record.madeAt);
   return {

@@ -1,17 +1,15 @@
 // All that a child has said so far, to look through: goals, words on works, reflections, pins, and what the teacher answered.
-import { folded } from '#domain/search.ts';
+import { folded, type Sought } from '#domain/search.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 
 export const SAID = ['goal', 'work', 'reflection', 'pin', 'feedback'] as const;
 export type SaidKind = (typeof SAID)[number];
 
-export interface Said {
+export interface Said extends Sought {
   readonly id: string;
   readonly kind: SaidKind;
   readonly words: string;
-  /** The words as they are compared, with the name of the unit behind them. */
-  readonly text: string;
   /** ms */
   readonly at: number;
   /** null: the unit is no longer on this device. */
@@ -33,15 +31,15 @@ export async function ownWords(device: Device): Promise<Said[]> {
     db.records('feedback').toArray(),
   ]);
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  const abouts = new Map(units.map((unit) => [unit, folded(unit.title)]));
+  const aboutOf = (unit: Kept<'unit'> | null) => (unit && abouts.get(unit)) ?? '';
   const placeOf = new Map(
     [...goals, ...works, ...reflections].map((record) => [record.id, { ...record, isWork: record.type === 'work' }]),
   );
   const saying = (record: Sayable, kind: SaidKind, place: Place | undefined, ...parts: readonly string[]): Said[] => {
-    const words = parts
-      .map((part) => part.trim())
-      .filter(Boolean)
-      .join('\n');
-    if (words === '' || record.trashed || record.owner !== session.person) return [];
+    if (record.trashed || record.owner !== session.person) return [];
+    const said = parts.map((part) => part.trim()).filter(Boolean);
+    if (said.length === 0) return [];
     const unit = unitOf.get(place?.unit ?? '') ?? null;
     const { id, madeAt: at } = record;
     const work = place?.isWork ? place.id : null;
@@ -49,8 +47,10 @@ export async function ownWords(device: Device): Promise<Said[]> {
       {
         id,
         kind,
-        words,
-        text: folded(`${words}\n${unit?.title ?? ''}`),
+        words: said.join('\n'),
+        // One part ends where it ends: nothing is found across it.
+        text: said.map(folded).join('\n'),
+        about: aboutOf(unit),
         at,
         unit,
         lesson: place?.lesson ?? null,

@@ -6,11 +6,15 @@ import { mediaHere } from '#store/media-here.ts';
 
 const ORDER: readonly Variant[] = ['m', 'o'];
 
-/** Middle size, or else the largest; null: this device does not hold it (yet). */
-export async function pictureBytes(device: Device, media: string | null): Promise<Blob | null> {
+/** @returns the first of `order` that is here: the middle size, or else the largest. Null: this device does not hold it (yet) */
+export async function pictureBytes(
+  device: Device,
+  media: string | null,
+  order: readonly Variant[] = ORDER,
+): Promise<Blob | null> {
   if (media === null) return null;
   const found = (await mediaHere(device, [media])).get(media);
-  const variant = ORDER.find((each) => found?.here.has(each));
+  const variant = order.find((each) => found?.here.has(each));
   const hash = variant && found?.media.variants[variant]?.hash;
   return hash ? readBlob(device.db, hash) : null;
 }

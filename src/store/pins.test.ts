@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { changePin, closePin, openTasksOf, pinsOf, reopenPin, restorePin, setPin, trashPin } from '#store/pins.ts';
+import { SCHEMA } from '#domain/protocol.ts';
+import {
+  changePin,
+  closePin,
+  openTasksOf,
+  pinsOf,
+  reopenPin,
+  restorePin,
+  setPin,
+  speakPin,
+  trashPin,
+} from '#store/pins.ts';
 import { shareWork, trashWork } from '#store/works.ts';
 import { aDevice } from '#tests/helpers/a-device.tsx';
 import { aSchool, HARUTO, HIKARI, ownRecord, SAKURA, WORKS, ZUKO } from '#tests/helpers/a-school.ts';
@@ -16,7 +27,7 @@ it('a place on a picture becomes a 課題 that waits, in its unit and nowhere el
   expect(await openTasksOf(device, SAKURA)).toMatchObject([{ pin: { id: pin }, work: { id: TRIAL } }]);
   expect(await openTasksOf(device, SAKURA, HIKARI)).toHaveLength(1);
   expect(await openTasksOf(device, SAKURA, ZUKO)).toEqual([]);
-  expect(await device.db.outbox.toArray()).toMatchObject([{ mutation: { type: 'pin', root: TRIAL, schema: 3 } }]);
+  expect(await device.db.outbox.toArray()).toMatchObject([{ mutation: { type: 'pin', root: TRIAL, schema: SCHEMA } }]);
 });
 
 it('a 気づき waits for nothing, until it becomes a 課題; a moment of a film is a place too', async () => {
@@ -49,6 +60,19 @@ it('a 課題 of a work that was put away does not wait; the newest comes first',
   expect((await openTasksOf(device, SAKURA)).map(({ pin }) => pin.words)).toEqual(['二', '一']);
   await trashWork(device, FINAL);
   expect((await openTasksOf(device, SAKURA)).map(({ pin }) => pin.words)).toEqual(['一']);
+});
+
+it('what is said at a place is kept with it: its media record, its bytes and its name, or none of them', async () => {
+  const device = await aDevice();
+  const data = new TextEncoder().encode('ここ').buffer;
+  const o = { data, hash: 'c'.repeat(64), bytes: data.byteLength, mime: 'audio/webm', duration: 2 } as const;
+  const pin = idOf(await setPin(device, { work: TRIAL, kind: 'finding', at: { x: 0.5, y: 0.5 } }));
+  expect(await speakPin(device, pin, { variants: { o } })).toBeNull();
+  const [{ voice } = { voice: null }] = await pinsOf(device, TRIAL);
+  expect(await device.db.records('media').get(voice ?? '')).toMatchObject({ root: pin, owner: SAKURA });
+  expect(await device.db.uploads.toArray()).toMatchObject([{ media: voice, variant: 'o' }]);
+  expect(await speakPin(device, HIKARI, { variants: { o } })).not.toBeNull();
+  expect(await device.db.uploads.toArray()).toHaveLength(1);
 });
 
 it('nobody pins another child’s work, nor a place that is off the sheet', async () => {

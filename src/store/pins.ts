@@ -1,11 +1,13 @@
 // 気づき・課題: what a child sees at a place of a work. A 課題 is open until the child names the work that solves it; then before
 // and after stand side by side.
 import type { PersonId, RecordId } from '#domain/id.ts';
+import type { PreparedMedia } from '#domain/prepared-media.ts';
 import type { PinKind, PinPlace } from '#domain/records/pin.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Kept } from '#store/database.ts';
 import { type Device, schoolNow } from '#store/device.ts';
 import { type Made, writeMaking } from '#store/made.ts';
+import { mediaChanges, writeWithMedia } from '#store/media-uploads.ts';
 import { type GrewFrom, writeChanges } from '#store/write.ts';
 
 export interface NewPin {
@@ -32,6 +34,13 @@ export function changePin(
 ): Promise<Refused | null> {
   const values = edit.at ? { ...edit, at: rounded(edit.at) } : edit;
   return writeChanges(device, [{ op: 'patch', type: 'pin', id, values, from }]);
+}
+
+/** What the child says aloud at this place, in place of what was said before: named and kept together, or neither. */
+export function speakPin(device: Device, id: RecordId, prepared: PreparedMedia): Promise<Refused | null> {
+  const keeping = mediaChanges(device, prepared, id, device.session.person);
+  const naming = { op: 'patch', type: 'pin', id, values: { voice: keeping.media } } as const;
+  return writeWithMedia(device, [naming, ...keeping.changes], keeping);
 }
 
 /** 「できた」: this work solves it. */
@@ -72,6 +81,16 @@ export async function openTasksOf(device: Device, owner: PersonId, unit?: Record
     const work = works[at];
     return work && !work.trashed && (unit === undefined || work.unit === unit) ? [{ pin, work }] : [];
   });
+}
+
+/** Who in a unit has a 課題 open. One read for the whole class. */
+export async function openTaskOwners({ db }: Device, unit: RecordId): Promise<ReadonlySet<PersonId>> {
+  const open = (await db.records('pin').toArray()).filter(
+    (pin) => pin.kind === 'task' && pin.closedBy === null && !pin.trashed,
+  );
+  const works = await db.records('work').bulkGet(open.map((pin) => pin.root ?? ''));
+  const owners = works.flatMap((work) => (work && !work.trashed && work.unit === unit ? (work.owner ?? []) : []));
+  return new Set(owners);
 }
 
 /** A 課題 by its id; null where it, or its work, was put away or is not here. */

@@ -1,7 +1,7 @@
 // きろく: all that a child has kept, unit by unit.
 import type { RecordOf } from '#domain/records/kinds.ts';
 import type { Device } from '#store/device.ts';
-import { type Path, pathsOf } from '#store/footprints.ts';
+import { isKeptIn, type Path, pathsOf } from '#store/footprints.ts';
 import { unitsOf } from '#store/units.ts';
 
 export interface UnitRecords {
@@ -12,10 +12,11 @@ export interface UnitRecords {
   readonly touchedAt: number;
 }
 
-/** Every unit of this device's pupil, what was touched last first. */
+/** Every unit of this device's pupil, what was touched last first. [Note: Thrown away] */
 export async function portfolioOf(device: Device): Promise<UnitRecords[]> {
-  const paths = await pathsOf(device, await unitsOf(device), device.session.person);
-  return paths.map(recordsIn).sort((a, b) => b.touchedAt - a.touchedAt);
+  const paths = await pathsOf(device, await unitsOf(device, true), device.session.person);
+  const kept = paths.filter((path) => !path.plan.unit.trashed || isKeptIn(path));
+  return kept.map(recordsIn).sort((a, b) => b.touchedAt - a.touchedAt);
 }
 
 function recordsIn(path: Path): UnitRecords {

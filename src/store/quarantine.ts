@@ -8,7 +8,8 @@ import type { Refused } from '#domain/refusal.ts';
 import type { QuarantineEntry } from '#store/database.ts';
 import { type Device, nextStamp } from '#store/device.ts';
 import { keptOf, serverSideOf } from '#store/kept.ts';
-import { keptAnywhere, putWhereSeen } from '#store/out-of-sight.ts';
+import { keptAnywhere } from '#store/kept-anywhere.ts';
+import { putWhereSeen } from '#store/out-of-sight.ts';
 import { type Change, writeChanges } from '#store/write.ts';
 
 export interface NeedsAttention extends QuarantineEntry {

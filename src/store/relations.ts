@@ -21,7 +21,10 @@ export async function loadRelated(db: Database, records: readonly LooseRecord[])
 async function lookUp(db: Database, key: string): Promise<LooseRecord[]> {
   const [noun = '', first = '', second = ''] = key.split('/');
   if (noun === 'works') return db.table<LooseRecord>('work').where('[owner+lesson]').equals([first, second]).toArray();
+  if (noun === 'pins') return db.table<LooseRecord>('pin').where('root').equals(first).toArray();
   if (noun === 'enrollments') return db.table<LooseRecord>('enrollment').where('person').equals(first).toArray();
+  // Only the school knows who left a class, and where a unit lies for them.
+  if (noun === 'left') return [];
   const types: readonly TypeName[] = isTypeName(noun) ? [noun] : TYPE_NAMES;
   const found = await Promise.all(types.map((type) => db.table<LooseRecord>(type).get(first)));
   return found.filter((record) => record !== undefined);

@@ -8,21 +8,22 @@ import { noise } from '#store/noise.ts';
 
 /** A photo with its three sizes, and a little for the browser's own books. */
 const PHOTO_BYTES = 6 * 1024 * 1024;
-const PIECES = PHOTO_BYTES / LIMITS.mediaChunkBytes;
+/** A minute of film, while it is recorded and once more as it is kept. */
+export const FILM_BYTES = 22 * 1024 * 1024;
 
 /** What the school has makes room for it. */
-export async function hasRoomToCapture(device: Device): Promise<boolean> {
-  if (await wouldFit(device)) return true;
+export async function hasRoomToCapture(device: Device, bytes = PHOTO_BYTES): Promise<boolean> {
+  if (await wouldFit(device, bytes)) return true;
   // A full disk may refuse even the notes of what is taken off it.
-  const hasMadeRoom = await makeRoom(device, PHOTO_BYTES).catch(() => false);
-  return hasMadeRoom && wouldFit(device);
+  const hasMadeRoom = await makeRoom(device, bytes).catch(() => false);
+  return hasMadeRoom && wouldFit(device, bytes);
 }
 
-/** Writes as much and takes it back in the same transaction, so that nothing stays of it: 25–65 ms in Chromium 156. */
-async function wouldFit({ db, surroundings }: Device): Promise<boolean> {
+/** Writes as much and takes it back in the same transaction, so that nothing stays of it: 6 MB take 25–65 ms in Chromium 156. */
+async function wouldFit({ db, surroundings }: Device, bytes: number): Promise<boolean> {
   const piece = noise(surroundings, LIMITS.mediaChunkBytes);
   // Below the ballast's own places.
-  const places = Array.from({ length: PIECES }, (_, at) => -1 - at);
+  const places = Array.from({ length: bytes / LIMITS.mediaChunkBytes }, (_, at) => -1 - at);
   try {
     await db.transaction('rw', db.ballast, async () => {
       await db.ballast.bulkPut(places.map((n) => ({ n, data: piece })));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Session } from '#domain/protocol.ts';
 import { openDevice } from '#store/device.ts';
-import { classesOf, pupilsOf, rosterOf, schoolRosterOf } from '#store/roster.ts';
+import { classesOf, pupilsOf, rosterOf } from '#store/roster.ts';
+import { schoolRosterOf, teachersOf } from '#store/school-roster.ts';
 import { aDevice, fetchAll } from '#tests/helpers/a-device.tsx';
 import { anId, aRecord, aSchool, CLASS, DAY, HARUTO, NOW, SAKURA, TEACHER } from '#tests/helpers/a-school.ts';
 
@@ -48,5 +49,6 @@ test('a school admin has classes and people, and no works at all', async () => {
   expect(await schoolRosterOf(device)).toMatchObject([
     { group: { name: '3年2組' }, pupils: [{ id: SAKURA }, { id: HARUTO }], teachers: [{ id: TEACHER }] },
   ]);
+  expect((await teachersOf(device)).map(({ id }) => id)).toEqual([TEACHER]);
   expect(await device.db.records('work').count()).toBe(0);
 });

@@ -18,12 +18,6 @@ export interface RosterRow {
   /** When the pupil last kept a goal, a work or a reflection (ms); null = never. */
   readonly lastRecordAt: number | null;
 }
-export interface ClassOfSchool {
-  readonly group: Kept<'classGroup'>;
-  readonly pupils: readonly Pupil[];
-  readonly teachers: readonly Kept<'person'>[];
-}
-
 /** The school's calendar day now, `2026-11-21`. */
 export const todayOf = async (device: Device): Promise<string> => schoolDay(await schoolNow(device));
 
@@ -77,36 +71,15 @@ export async function rosterOf(device: Device, classGroup: ClassId): Promise<Ros
   return Promise.all(pupils.map(async (pupil) => ({ pupil, lastRecordAt: await lastRecordAt(device, pupil.id) })));
 }
 
-/** Every class of the school with its people, for a school admin. No works: the device of an admin holds none. */
-export async function schoolRosterOf(device: Device): Promise<ClassOfSchool[]> {
-  const today = await todayOf(device);
-  const [groups, enrollments] = await Promise.all([
-    device.db.records('classGroup').toArray(),
-    device.db.records('enrollment').toArray(),
-  ]);
-  const rows = groups
-    .filter((group) => !group.trashed)
-    .sort(byGrade)
-    .map(async (group) => {
-      const here = enrollments.filter((e) => e.classGroup === group.id);
-      const teachers = here.filter((e) => e.role === 'teacher' && !e.trashed && isActive(e, today));
-      const people = await device.db.records('person').bulkGet(teachers.map((e) => e.person));
-      return {
-        group,
-        pupils: await byNumber(device, here.filter(isPupilToday(today))),
-        teachers: people.filter((person) => person !== undefined),
-      };
-    });
-  return Promise.all(rows);
-}
-
-const isPupilToday = (today: string) => (e: EnrollmentFacts & { readonly trashed: boolean }) =>
+/** Of an enrollment: a child who is in the class on that day. */
+export const isPupilToday = (today: string) => (e: EnrollmentFacts & { readonly trashed: boolean }) =>
   e.role === 'pupil' && !e.trashed && isActive(e, today);
 
 const isTaughtToday = (today: string) => (e: EnrollmentFacts & { readonly trashed: boolean }) =>
   e.role === 'teacher' && !e.trashed && isActive(e, today);
 
-async function byNumber(device: Device, enrollments: readonly Kept<'enrollment'>[]): Promise<Pupil[]> {
+/** The people of these enrollments, as pupils are listed. */
+export async function byNumber(device: Device, enrollments: readonly Kept<'enrollment'>[]): Promise<Pupil[]> {
   const people = await device.db.records('person').bulkGet(enrollments.map((e) => e.person));
   return pupilRows(enrollments, (_, at) => people[at]);
 }
@@ -123,7 +96,8 @@ function pupilRows(
     .sort((a, b) => (a.number ?? 100) - (b.number ?? 100) || (a.kana < b.kana ? -1 : 1));
 }
 
-const byGrade = (a: Kept<'classGroup'> | undefined, b: Kept<'classGroup'> | undefined): number =>
+/** Compares two classes. */
+export const byGrade = (a: Kept<'classGroup'> | undefined, b: Kept<'classGroup'> | undefined): number =>
   (a?.grade ?? 0) - (b?.grade ?? 0) || ((a?.name ?? '') < (b?.name ?? '') ? -1 : 1);
 
 /** Ids grow with time, so the newest of a portfolio is found among keys, without reading the portfolio. */

@@ -61,6 +61,18 @@ test('what the school has goes; what is unsent stays, with the own records that 
   expect((tables['meta'] as { key: string }[]).map((row) => row.key)).not.toContain('session');
 });
 
+test('a word or a red pen that a teacher has begun stays; a board with the names of a class does not', async () => {
+  const device = await aDevice({ person: TEACHER });
+  await device.db.meta.bulkPut([
+    { key: `draft:redPen:${WORKS[1]}`, value: ['a stroke'] },
+    { key: `board:${HIKARI}/`, value: { found: 'names' } },
+  ]);
+  device.db.close();
+  expect(await sealAccount(device.session)).toBe(1);
+  const keys = ((await lies(device.db.name))['meta'] as { key: string }[]).map(({ key }) => key);
+  expect(keys.filter((key) => /^(draft|board):/.test(key))).toEqual([`draft:redPen:${WORKS[1]}`]);
+});
+
 test('where nothing is unsent nothing stays', async () => {
   const device = await aDevice();
   device.db.close();

@@ -7,8 +7,10 @@ import { TYPE_NAMES, type TypeName } from '#domain/records/kinds.ts';
 import { Database, databaseName, type LooseKept } from '#store/database.ts';
 import { type Device, deviceOf, putMeta, REAL_SURROUNDINGS, readMeta } from '#store/device.ts';
 import { draftsOf, dropFieldDraft } from '#store/field-drafts.ts';
+import { dropBoards } from '#store/kept-board.ts';
 import { removeLock } from '#store/lock.ts';
 import { openTables } from '#store/open-tables.ts';
+import { dropSharesOf } from '#store/shared-things.ts';
 import { takesHere } from '#store/takes.ts';
 import { unsentThings } from '#store/unsent.ts';
 
@@ -28,6 +30,7 @@ export async function sealAccount(session: Session): Promise<number> {
 /** Deletes the database of somebody who left, with whatever is in it: to be called when nothing is, or on their own word. */
 export async function deleteAccount(person: string): Promise<void> {
   await Dexie.delete(databaseName(person));
+  await dropSharesOf(person).catch(() => undefined);
   for (const field of draftsOf(person)) dropFieldDraft(field);
   removeLock(person);
 }
@@ -35,7 +38,8 @@ export async function deleteAccount(person: string): Promise<void> {
 async function sealTables(device: Device): Promise<number> {
   const { db, session } = device;
   return db.transaction('rw', db.tables, async () => {
-    const things = (await unsentThings(device)).length + (await refusedRecords(device)) + (await takesHere(device));
+    const begun = (await takesHere(device)) + (await db.meta.where('key').startsWith('draft:').count());
+    const things = (await unsentThings(device)).length + (await refusedRecords(device)) + begun;
     const stays = await whatStays(device);
     for (const type of TYPE_NAMES) {
       const ids = await db.table(type).toCollection().primaryKeys();
@@ -46,6 +50,7 @@ async function sealTables(device: Device): Promise<number> {
     await db.chunks.bulkDelete(chunks.filter(([hash]) => !hashes.has(hash)));
     await db.blobs.bulkDelete((await db.blobs.toCollection().primaryKeys()).filter((hash) => !hashes.has(hash)));
     for (const table of [db.acked, db.unknown, db.wanted, db.ballast]) await table.clear();
+    await dropBoards(db);
     // Listed anew from the beginning when they come back.
     await db.scopes.toCollection().modify({ cursor: 0, epoch: '' });
     // No session lies about for whoever works without a page; no engine of another tab writes here any more.
@@ -79,7 +84,17 @@ async function whatStays({ db, session }: Device): Promise<Set<string>> {
 }
 
 /** What a person can have made; the roster's lines of them are the school's. */
-const MADE: readonly TypeName[] = ['goal', 'work', 'pin', 'reflection', 'signal', 'feedback', 'media', 'theme'];
+const MADE: readonly TypeName[] = [
+  'goal',
+  'work',
+  'pin',
+  'reflection',
+  'signal',
+  'feedback',
+  'guidanceNote',
+  'media',
+  'theme',
+];
 
 async function ownRecords(db: Database, { person }: Session): Promise<Map<string, LooseKept>> {
   const found = await Promise.all(

@@ -4,7 +4,7 @@ import { KINDS } from '#domain/records/kinds.ts';
 import { type Settings, settingsId } from '#domain/records/settings.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Device } from '#store/device.ts';
-import { writeChanges } from '#store/write.ts';
+import { writeAfterReading } from '#store/write-after-reading.ts';
 
 export type Choices = Pick<
   Settings,
@@ -22,9 +22,9 @@ export const FIRST_CHOICES: Choices = {
   language: fields.language.initial,
 };
 
-/** What the person chose; where they chose nothing, what everybody starts with. */
-export async function choicesOf({ db, session }: Device): Promise<Choices> {
-  const kept = await db.records('settings').get(settingsId(session.person));
+/** What was chosen by the person, or for them; where nothing was, what everybody starts with. */
+export async function choicesOf({ db, session }: Device, person: PersonId = session.person): Promise<Choices> {
+  const kept = await db.records('settings').get(settingsId(person));
   return kept && !kept.trashed ? kept : FIRST_CHOICES;
 }
 
@@ -33,11 +33,30 @@ export async function gradeOf({ db }: Device, person: PersonId): Promise<number 
   return (await db.records('person').get(person))?.grade ?? null;
 }
 
-/** Writes what was chosen; the rest stays. */
-export async function chooseSettings(device: Device, values: Partial<Choices>): Promise<Refused | null> {
-  const owner = device.session.person;
+/** Whoever uses this device, as a reader. `grade` is null for grown-ups, and until the roster has come. */
+export async function readerOf(device: Device) {
+  const child = device.session.role === 'pupil';
+  const [choices, grade] = await Promise.all([
+    choicesOf(device),
+    child ? gradeOf(device, device.session.person) : null,
+  ]);
+  return { choices, grade, child };
+}
+
+/**
+ * Writes what was chosen; the rest stays.
+ * @param owner whose settings: one's own, or those of a pupil that one teaches
+ */
+export function chooseSettings(
+  device: Device,
+  values: Partial<Choices>,
+  owner: PersonId = device.session.person,
+): Promise<Refused | null> {
   const id = settingsId(owner);
-  const kept = await device.db.records('settings').get(id);
-  if (kept) return writeChanges(device, [{ op: 'patch', type: 'settings', id, values }]);
-  return writeChanges(device, [{ op: 'create', type: 'settings', id, owner, values }]);
+  return writeAfterReading(device, async () => {
+    const kept = await device.db.records('settings').get(id);
+    return [
+      kept ? { op: 'patch', type: 'settings', id, values } : { op: 'create', type: 'settings', id, owner, values },
+    ];
+  });
 }

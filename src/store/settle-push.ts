@@ -9,7 +9,8 @@ import type { Device } from '#store/device.ts';
 import { forgetRecords } from '#store/forget.ts';
 import { forgetErased } from '#store/forget-erased.ts';
 import { bare, keptOf, rebase, type ServerSide, serverSideOf } from '#store/kept.ts';
-import { keptAnywhere, putWhereSeen } from '#store/out-of-sight.ts';
+import { keptAnywhere } from '#store/kept-anywhere.ts';
+import { putWhereSeen } from '#store/out-of-sight.ts';
 
 /**
  * Settles results one by one. Only inside an engine transaction over all tables.

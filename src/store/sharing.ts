@@ -2,7 +2,7 @@
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { type LessonFootprint, type Path, pathOf } from '#store/footprints.ts';
-import { unitsOf } from '#store/units.ts';
+import { plansOf, type UnitPlan, unitsOf } from '#store/units.ts';
 
 /** Why classmates' works of a unit are not shown now; `afterFirstTry`: not until this pupil has tried it too. */
 export type Closed = 'afterFirstTry' | 'closed';
@@ -23,29 +23,45 @@ export interface SharedUnit {
 /** What classmates opened to the class, by unit; the unit with the newest work first, units without any at the end. */
 export async function sharedUnitsOf(device: Device): Promise<SharedUnit[]> {
   const units = (await unitsOf(device)).filter((unit) => unit.classGroup !== null);
-  const shared = await Promise.all(units.map((unit) => sharedUnitOf(device, unit)));
-  const newest = ({ works }: SharedUnit) => works[0]?.work.madeAt ?? 0;
+  // All at once: a child has been in many units, and a question for each costs more than all works that are here.
+  const works = await device.db.records('work').toArray();
+  const shared = await sharedAmong(device, units, works);
+  const newest = (of: SharedUnit) => of.works[0]?.work.madeAt ?? 0;
   return shared.sort((a, b) => newest(b) - newest(a));
 }
 
-async function sharedUnitOf(device: Device, unit: Kept<'unit'>): Promise<SharedUnit> {
-  const { db, session } = device;
-  const lessons = await lessonNumbers(device, unit.id);
-  const all = await db
-    .records('work')
-    .where('[unit+owner]')
-    .between([unit.id, ''], [unit.id, '￿'])
-    .filter((work) => !work.trashed)
-    .toArray();
-  const door = doorOf(unit, all, session.person);
-  const open = all.filter((work) => isShared(work, session.person));
+/** What classmates opened to the class in one unit. */
+export async function sharedWorksOf(device: Device, unit: Kept<'unit'>): Promise<readonly SharedWork[]> {
+  const ofUnit = device.db.records('work').where('[unit+owner]').between([unit.id, ''], [unit.id, '￿']);
+  return (await sharedAmong(device, [unit], await ofUnit.toArray())).flatMap(({ works }) => works);
+}
+
+async function sharedAmong(
+  device: Device,
+  units: readonly Kept<'unit'>[],
+  works: readonly Kept<'work'>[],
+): Promise<SharedUnit[]> {
+  const [plans, people] = await Promise.all([plansOf(device, units), device.db.records('person').toArray()]);
+  const alive = works.filter((work) => !work.trashed);
+  const worksOf = Map.groupBy(alive, (work) => work.unit);
+  const eyes = { me: device.session.person, nameOf: new Map(people.map(({ id, displayName }) => [id, displayName])) };
+  return plans.map((plan) => sharedIn(plan, worksOf.get(plan.unit.id) ?? [], eyes));
+}
+
+interface Eyes {
+  readonly me: string;
+  readonly nameOf: ReadonlyMap<string, string>;
+}
+function sharedIn({ unit, lessons }: UnitPlan, all: readonly Kept<'work'>[], { me, nameOf }: Eyes): SharedUnit {
+  const numberOf = new Map(lessons.map((lesson, at) => [lesson.id, at + 1]));
+  const door = doorOf(unit, all, me);
+  const open = all.filter((work) => isShared(work, me));
   const seen = open.filter((work) => door(work.lesson) === null);
-  const owners = await db.records('person').bulkGet(seen.map((work) => work.owner ?? ''));
-  const works = seen.map((work, at) => ({
+  const works = seen.map((work) => ({
     work,
     owner: work.owner ?? '',
-    ownerName: owners[at]?.displayName ?? '',
-    lessonNumber: lessons.get(work.lesson ?? '') ?? null,
+    ownerName: nameOf.get(work.owner ?? '') ?? '',
+    lessonNumber: numberOf.get(work.lesson ?? '') ?? null,
   }));
   const hidden = open.find((work) => door(work.lesson) !== null);
   return {
@@ -66,11 +82,6 @@ function doorOf(unit: Kept<'unit'>, works: readonly Kept<'work'>[], me: string) 
     if (unit.othersOpen === 'closed') return 'closed';
     return tried.has(lesson) || (lesson === null && tried.size > 0) ? null : 'afterFirstTry';
   };
-}
-
-async function lessonNumbers(device: Device, unit: string): Promise<Map<string, number>> {
-  const lessons = (await pathOf(device, unit, device.session.person))?.lessons ?? [];
-  return new Map(lessons.map(({ lesson, number }) => [lesson.id, number]));
 }
 
 export interface ClassmatePath {
@@ -108,7 +119,7 @@ export async function canLookAt(device: Device, work: Kept<'work'>): Promise<boo
   const { db, session } = device;
   if (work.owner === session.person || session.role !== 'pupil') return true;
   const unit = await db.records('unit').get(work.unit);
-  if (!unit || !isShared(work, session.person)) return false;
+  if (!unit || unit.trashed || !isShared(work, session.person)) return false;
   const own = await db.records('work').where('[unit+owner]').equals([work.unit, session.person]).toArray();
   const alive = own.filter((each) => !each.trashed);
   return doorOf(unit, alive, session.person)(work.lesson) === null;

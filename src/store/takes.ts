@@ -41,9 +41,15 @@ export async function hasTake({ db }: Device, field: string): Promise<boolean> {
   return (await db.takes.where('field').equals(field).count()) > 0;
 }
 
-/** Once it is a work, or on the person's own word. */
-export async function dropTakes({ db }: Device, field: string): Promise<void> {
-  await db.takes.where('field').equals(field).delete();
+/** Once it is a work, or on the person's own word. What else was recorded for the same place stays. */
+export async function dropTake({ db }: Device, { field, take }: Pick<TakePiece, 'field' | 'take'>): Promise<void> {
+  const own = db.takes.where('field').equals(field);
+  await own.filter((piece) => piece.take === take).delete();
+}
+
+/** What was recorded for one place belongs to another one now. */
+export async function moveTakes({ db }: Device, from: string, to: string): Promise<void> {
+  await db.takes.where('field').equals(from).modify({ field: to });
 }
 
 /** How many recordings lie here that are nothing yet. */

@@ -2,24 +2,38 @@
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { feedbackTo, isRead, placeOf } from '#store/feedback.ts';
+import { isWaitingForTry } from '#store/hand-back.ts';
 
 export interface TeacherWord {
   readonly note: Kept<'feedback'>;
   /** Where it leads; null when what it is about is not on this device. */
-  readonly unit: { readonly id: string; readonly title: string } | null;
+  readonly unit: Kept<'unit'> | null;
   /** n回目; null for what belongs to no lesson. */
   readonly number: number | null;
 }
 
+export interface TeacherWords {
+  readonly shown: readonly TeacherWord[];
+  /** So many wait beside those that are shown. */
+  readonly more: number;
+  readonly unread: number;
+}
+
 /**
- * What this device's pupil has not read yet, newest first; when all is read, the newest word.
+ * What this device's pupil has not read yet, or was asked to try again, newest first; when there is none, the newest word.
  * @param opened ids that were read just now and shall stay on the screen
+ * @param most so many are shown; where the others belong is not looked for
  */
-export async function teacherWordsOf(device: Device, opened: readonly string[]): Promise<TeacherWord[]> {
+export async function teacherWordsOf(device: Device, opened: readonly string[], most: number): Promise<TeacherWords> {
   const all = (await feedbackTo(device, device.session.person)).toReversed();
-  const fresh = all.filter((note) => !isRead(note) || opened.includes(note.id));
-  const shown = fresh.length > 0 ? fresh : all.slice(0, 1);
-  return Promise.all(shown.map((note) => withPlace(device, note)));
+  const waits = await Promise.all(all.map((note) => isWaitingForTry(device, note)));
+  const fresh = all.filter((note, at) => !isRead(note) || opened.includes(note.id) || waits[at]);
+  const told = fresh.length > 0 ? fresh : all.slice(0, 1);
+  return {
+    shown: await Promise.all(told.slice(0, most).map((note) => withPlace(device, note))),
+    more: Math.max(0, told.length - most),
+    unread: told.filter((note) => !isRead(note)).length,
+  };
 }
 
 async function withPlace(device: Device, note: Kept<'feedback'>): Promise<TeacherWord> {
@@ -28,5 +42,5 @@ async function withPlace(device: Device, note: Kept<'feedback'>): Promise<Teache
   if (!place || !unit) return { note, unit: null, number: null };
   const lessons = await device.db.records('lesson').where('unit').equals(unit.id).sortBy('order');
   const at = lessons.filter((lesson) => !lesson.trashed).findIndex((lesson) => lesson.id === place.lesson);
-  return { note, unit: { id: unit.id, title: unit.title }, number: at < 0 ? null : at + 1 };
+  return { note, unit, number: at < 0 ? null : at + 1 };
 }

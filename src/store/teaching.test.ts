@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { isRefused } from '#domain/refusal.ts';
-import {
-  addLesson,
-  addPoint,
-  addTextModel,
-  bringBack,
-  changeLesson,
-  changeUnit,
-  makeUnit,
-  moveLesson,
-  teachingOf,
-  throwAway,
-} from '#store/teaching.ts';
+import { addLesson, addPoint, changeLesson, changeUnit, makeUnit, teachingOf } from '#store/teaching.ts';
+import { addTextModel } from '#store/teaching-models.ts';
+import { moveInUnit } from '#store/teaching-order.ts';
+import { bringBack, throwAway } from '#store/thrown-away.ts';
 import { unitPlanOf } from '#store/units.ts';
 import { aDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aRecord, aSchool, CLASS, HIKARI, LESSONS, POINTS, SAKURA, TEACHER } from '#tests/helpers/a-school.ts';
@@ -66,12 +58,12 @@ test('a unit needs a title, and its class', async () => {
 test('lessons move by one place and stop at the ends', async () => {
   const device = await aTeacher();
   const [a, b, c] = LESSONS;
-  await moveLesson(device, HIKARI, c, -1);
+  await moveInUnit(device, HIKARI, { type: 'lesson', id: c }, -1);
   expect(await orderOf(device, HIKARI)).toEqual([a, c, b]);
-  await moveLesson(device, HIKARI, a, 1);
+  await moveInUnit(device, HIKARI, { type: 'lesson', id: a }, 1);
   expect(await orderOf(device, HIKARI)).toEqual([c, a, b]);
-  await moveLesson(device, HIKARI, c, -1);
-  await moveLesson(device, HIKARI, b, 1);
+  await moveInUnit(device, HIKARI, { type: 'lesson', id: c }, -1);
+  await moveInUnit(device, HIKARI, { type: 'lesson', id: b }, 1);
   expect(await orderOf(device, HIKARI)).toEqual([c, a, b]);
 });
 
@@ -79,7 +71,7 @@ test('lessons that came to the same place on two devices can still be moved', as
   const records = aSchool().map((r) => (r.type === 'lesson' ? Object.assign(r, { order: 'V' }) : r));
   const device = await aDevice({ person: TEACHER, records });
   const before = await orderOf(device, HIKARI);
-  await moveLesson(device, HIKARI, before[2] ?? '', -1);
+  await moveInUnit(device, HIKARI, { type: 'lesson', id: before[2] ?? '' }, -1);
   expect(await orderOf(device, HIKARI)).toEqual([before[0], before[2], before[1]]);
 });
 

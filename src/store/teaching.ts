@@ -2,15 +2,13 @@
 import type { ClassId, UnitId } from '#domain/id.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { orderBetween } from '#domain/order.ts';
-import type { PreparedMedia } from '#domain/prepared-media.ts';
 import type { RecordOf } from '#domain/records/kinds.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { type Made, writeMaking } from '#store/made.ts';
-import { mediaChanges, writeWithMedia } from '#store/media-uploads.ts';
 import { unitPlanOf } from '#store/units.ts';
-import { type Change, writeChanges } from '#store/write.ts';
+import { type Change, type Making, writeChanges } from '#store/write.ts';
 
 export interface TaughtUnit {
   readonly unit: Kept<'unit'>;
@@ -66,19 +64,29 @@ export async function makeUnit(
     ),
     ...makingEach(device, 'lesson', id, lessons),
   ];
-  const [first, ...rest] = inGroups([{ op: 'create', type: 'unit', id, owner: null, values }, ...parts]);
-  const made = await writeMaking(device, id, first ?? []);
-  if ('refused' in made) return made;
-  // The rest stands on a unit that is there: if it were cut off here, lessons can be added by hand.
-  for (const group of rest) {
-    const refused = await writeChanges(device, group);
+  return layOut(device, { op: 'create', type: 'unit', id, owner: null, values }, parts);
+}
+
+/** Writes a group of changes, all or none. */
+export type Laying = (changes: readonly Change[]) => Promise<Refused | null>;
+
+/** Writes a unit with all that hangs on it. */
+export async function layOut(
+  device: Device,
+  unit: Making<'unit'>,
+  parts: readonly Change[],
+  write: Laying = (changes) => writeChanges(device, changes),
+): Promise<Made> {
+  // What comes behind the first group stands on a unit that is there: if it were cut off here, lessons can be added by hand.
+  for (const group of inGroups([unit, ...parts])) {
+    const refused = await write(group);
     if (refused) return refused;
   }
-  return made;
+  return { id: unit.id };
 }
 
 export type UnitEdit = Partial<
-  Pick<RecordOf<'unit'>, 'title' | 'subject' | 'state' | 'othersOpen' | 'defaultAudience'>
+  Pick<RecordOf<'unit'>, 'title' | 'subject' | 'state' | 'opensAt' | 'othersOpen' | 'defaultAudience'>
 >;
 export function changeUnit(device: Device, id: string, values: UnitEdit): Promise<Refused | null> {
   return writeChanges(device, [{ op: 'patch', type: 'unit', id, values }]);
@@ -99,33 +107,6 @@ export async function changeLesson(device: Device, id: string, values: LessonEdi
   return writeChanges(device, [{ op: 'patch', type: 'lesson', id, values }]);
 }
 
-/** One place earlier (-1) or later (1); at the ends it stays. */
-export async function moveLesson(device: Device, unit: UnitId, id: string, by: -1 | 1): Promise<Refused | null> {
-  const lessons = (await unitPlanOf(device, unit))?.lessons ?? [];
-  const at = lessons.findIndex((lesson) => lesson.id === id);
-  const moved = lessons[at];
-  if (!moved || at + by < 0 || at + by >= lessons.length) return null;
-  const others = lessons.toSpliced(at, 1);
-  const before = others[at + by - 1]?.order ?? null;
-  const after = others[at + by]?.order ?? null;
-  // Two that came to the same place, added on two devices: no key fits between, so all get a new one.
-  if (before === after) return renumber(device, others.toSpliced(at + by, 0, moved));
-  return writeChanges(device, [{ op: 'patch', type: 'lesson', id, values: { order: orderBetween(before, after) } }]);
-}
-
-async function renumber(device: Device, lessons: readonly Kept<'lesson'>[]): Promise<Refused | null> {
-  let order: string | null = null;
-  const changes = lessons.map(({ id }): Change => {
-    order = orderBetween(order, null);
-    return { op: 'patch', type: 'lesson', id, values: { order } };
-  });
-  for (const group of inGroups(changes)) {
-    const refused = await writeChanges(device, group);
-    if (refused) return refused;
-  }
-  return null;
-}
-
 /** One more point at the end. */
 export async function addPoint(device: Device, unit: UnitId, words: string): Promise<Made> {
   const points = (await unitPlanOf(device, unit))?.points ?? [];
@@ -139,52 +120,8 @@ export function changePoint(device: Device, id: string, values: PointEdit): Prom
   return writeChanges(device, [{ op: 'patch', type: 'point', id, values }]);
 }
 
-/** A model that is a picture: record and bytes in one transaction. */
-export async function addPictureModel(
-  device: Device,
-  unit: UnitId,
-  title: string,
-  prepared: PreparedMedia,
-): Promise<Made> {
-  const id = device.newId();
-  const keeping = mediaChanges(device, prepared, id, null);
-  const values = {
-    unit,
-    kind: 'picture',
-    title,
-    media: keeping.media,
-    order: await nextModelOrder(device, unit),
-  } as const;
-  const making = { op: 'create', type: 'model', id, owner: null, values } as const;
-  return (await writeWithMedia(device, [making, ...keeping.changes], keeping)) ?? { id };
-}
-
-/** A model that is a few words. */
-export async function addTextModel(device: Device, unit: UnitId, title: string, caption: string): Promise<Made> {
-  const id = device.newId();
-  const values = { unit, kind: 'text', title, caption, order: await nextModelOrder(device, unit) } as const;
-  return writeMaking(device, id, [{ op: 'create', type: 'model', id, owner: null, values }]);
-}
-
-export type ModelEdit = Partial<Pick<RecordOf<'model'>, 'title' | 'caption' | 'lesson' | 'characters'>>;
-export function changeModel(device: Device, id: string, values: ModelEdit): Promise<Refused | null> {
-  return writeChanges(device, [{ op: 'patch', type: 'model', id, values }]);
-}
-
-export type Taught = 'unit' | 'lesson' | 'point' | 'model';
-/** Into the trash: what children made on it stays theirs. `bringBack` undoes it. */
-export function throwAway(device: Device, type: Taught, id: string): Promise<Refused | null> {
-  return writeChanges(device, [{ op: 'trash', type, id }]);
-}
-export function bringBack(device: Device, type: Taught, id: string): Promise<Refused | null> {
-  return writeChanges(device, [{ op: 'restore', type, id }]);
-}
-
-async function nextModelOrder(device: Device, unit: UnitId): Promise<string> {
-  return orderBetween((await unitPlanOf(device, unit))?.models.at(-1)?.order ?? null, null);
-}
-
-function makingEach<T extends 'lesson' | 'point'>(
+/** In this order. */
+export function makingEach<T extends 'lesson' | 'point' | 'model'>(
   device: Device,
   type: T,
   unit: UnitId,
@@ -197,7 +134,8 @@ function makingEach<T extends 'lesson' | 'point'>(
   });
 }
 
-function inGroups(changes: readonly Change[]): Change[][] {
+/** As many as one write takes at once. */
+export function inGroups(changes: readonly Change[]): Change[][] {
   const groups = Math.ceil(changes.length / LIMITS.atomicGroup);
   return Array.from({ length: groups }, (_, at) =>
     changes.slice(at * LIMITS.atomicGroup, (at + 1) * LIMITS.atomicGroup),

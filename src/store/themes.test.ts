@@ -38,3 +38,10 @@ it('it needs a name', async () => {
   expect(await makeTheme(device, ' ')).toEqual(no);
   expect(await renameTheme(device, idOf(await makeTheme(device, 'はる')), '')).toEqual(no);
 });
+
+it('works that are tapped one right after the other all come in', async () => {
+  const device = await aDevice();
+  const theme = idOf(await makeTheme(device, 'はる'));
+  await Promise.all(WORKS.map((work) => gatherWork(device, theme, work, true)));
+  expect((await device.db.records('theme').get(theme))?.works).toEqual([...WORKS]);
+});

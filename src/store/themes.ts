@@ -6,6 +6,7 @@ import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { type Made, writeMaking } from '#store/made.ts';
 import { writeChanges } from '#store/write.ts';
+import { writeAfterReading } from '#store/write-after-reading.ts';
 
 export interface Theme {
   readonly theme: Kept<'theme'>;
@@ -34,12 +35,14 @@ export function setCover(device: Device, id: RecordId, cover: RecordId | null): 
 }
 
 /** Puts a work in, or takes it out; the others stay. */
-export async function gatherWork(device: Device, id: RecordId, work: RecordId, isIn: boolean): Promise<Refused | null> {
-  const theme = await device.db.records('theme').get(id);
-  if (!theme) return { refused: 'not-found' };
-  const others = theme.works.filter((each) => each !== work);
-  const works = isIn ? [...others, work] : others;
-  return writeChanges(device, [{ op: 'patch', type: 'theme', id, values: { works } }]);
+export function gatherWork(device: Device, id: RecordId, work: RecordId, isIn: boolean): Promise<Refused | null> {
+  return writeAfterReading(device, async () => {
+    const theme = await device.db.records('theme').get(id);
+    if (!theme) return { refused: 'not-found' };
+    const others = theme.works.filter((each) => each !== work);
+    const works = isIn ? [...others, work] : others;
+    return [{ op: 'patch', type: 'theme', id, values: { works } }];
+  });
 }
 
 /** The works stay where they are. */

@@ -11,20 +11,22 @@ export interface UnitPlan {
   readonly models: readonly Kept<'model'>[];
 }
 
-/** Every unit that this person can open by now, newest first. */
-export async function unitsOf(device: Device): Promise<Kept<'unit'>[]> {
+/** Every unit that this person can open by now, newest first. @param trashed those that were thrown away too [Note: Thrown away] */
+export async function unitsOf(device: Device, trashed = false): Promise<Kept<'unit'>[]> {
   const now = await schoolNow(device);
   const units = await device.db.records('unit').toArray();
   return units
-    .filter((unit) => !unit.trashed && isOpen(unit, now, device))
+    .filter((unit) => (trashed || !unit.trashed) && isOpen(unit, now, device))
     .sort((a, b) => b.madeAt - a.madeAt || (a.id < b.id ? -1 : 1));
 }
 
-/** @returns null when there is no such unit here */
-export async function unitPlanOf(device: Device, unitId: string): Promise<UnitPlan | null> {
+/** @returns null when there is no such unit here. @param trashed also when it was thrown away [Note: Thrown away] */
+export async function unitPlanOf(device: Device, unitId: string, trashed = false): Promise<UnitPlan | null> {
   const unit = await device.db.records('unit').get(unitId);
-  return unit && !unit.trashed ? ((await plansOf(device, [unit]))[0] ?? null) : null;
+  return unit && (trashed || !unit.trashed) ? ((await plansOf(device, [unit]))[0] ?? null) : null;
 }
+
+const byUnit = (one: { readonly unit: string }) => one.unit;
 
 /** The plans of several units, in the order of `units`. */
 export async function plansOf(device: Device, units: readonly Kept<'unit'>[]): Promise<UnitPlan[]> {
@@ -33,11 +35,16 @@ export async function plansOf(device: Device, units: readonly Kept<'unit'>[]): P
     ofUnits(device, 'point', units),
     ofUnits(device, 'model', units),
   ]);
+  const [lessonsOf, pointsOf, modelsOf] = [
+    Map.groupBy(lessons, byUnit),
+    Map.groupBy(points, byUnit),
+    Map.groupBy(models, byUnit),
+  ];
   return units.map((unit) => ({
     unit,
-    lessons: inUnit(lessons, unit),
-    points: inUnit(points, unit),
-    models: inUnit(models, unit).filter((model) => isMeantFor(model, device)),
+    lessons: inOrder(lessonsOf.get(unit.id) ?? []),
+    points: inOrder(pointsOf.get(unit.id) ?? []),
+    models: inOrder(modelsOf.get(unit.id) ?? []).filter((model) => isMeantFor(model, device)),
   }));
 }
 
@@ -50,9 +57,20 @@ export async function ofUnits<T extends 'lesson' | 'point' | 'model'>(
   type: T,
   units: readonly Kept<'unit'>[],
 ): Promise<Kept<T>[]> {
-  const found = await Promise.all(units.map((unit) => db.records(type).where('unit').equals(unit.id).toArray()));
+  const table = db.records(type);
+  if (units.length >= SEVERAL_UNITS) {
+    const asked = new Set<unknown>(units.map((unit) => unit.id));
+    return (await table.toArray()).filter((each) => asked.has(each.unit));
+  }
+  const found = await Promise.all(units.map((unit) => table.where('unit').equals(unit.id).toArray()));
   return found.flat();
 }
+/**
+ * From so many on, all that lies here is read in one go: a device holds the units of one class, or of one child. Of what hangs on
+ * a unit there is little; of what children keep in it there is much.
+ */
+const SEVERAL_UNITS = 4;
+export const MANY_UNITS = 8;
 
 /** The points that a lesson is about, in the unit's order; all of the unit's when the lesson names none. */
 export function pointsOfLesson(plan: UnitPlan, lesson: Kept<'lesson'>): readonly Kept<'point'>[] {

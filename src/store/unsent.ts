@@ -3,8 +3,8 @@ import type { RecordId } from '#domain/id.ts';
 import { isTypeName, type TypeName } from '#domain/records/kinds.ts';
 import type { Database, LooseKept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
+import { keptAnywhere } from '#store/kept-anywhere.ts';
 import { type Hold, holdOf, holdsNow } from '#store/media-hold.ts';
-import { keptAnywhere } from '#store/out-of-sight.ts';
 
 export interface UnsentThing {
   readonly id: RecordId;

@@ -17,13 +17,16 @@ export interface WorkPlace {
   readonly model: Kept<'model'> | null;
 }
 
-/** @returns null when it is not here or not open to this person. Own ones that were put away are found too. */
+/**
+ * @returns null when it is not here or not open to this person. Own ones that were put away are found too, and works of a unit
+ * that was [Note: Thrown away]
+ */
 export async function workPlaceOf(device: Device, id: string): Promise<WorkPlace | null> {
   const { db, session } = device;
   const work = await db.records('work').get(id);
   const own = work?.owner === session.person;
   if (!work || work.owner === null || (work.trashed && !own)) return null;
-  const plan = await unitPlanOf(device, work.unit);
+  const plan = await unitPlanOf(device, work.unit, own || session.role === 'teacher');
   if (!plan || !(await canLookAt(device, work))) return null;
   const works: Kept<'work'>[] = [];
   for (const each of await worksOf(device, work.unit, work.owner)) {

@@ -3,7 +3,11 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+import { COURSE_FOLDER } from '#domain/course-folder.ts';
+import { PDF_FOLDER } from '#domain/pdf-folder.ts';
+import { SHARE_PATH } from '#domain/share-target.ts';
 import { keepStrokesSchema, STROKES_FOLDER, strokesPath } from '#domain/stroke-order.ts';
+import { takeShared } from '#sw/take-shared.ts';
 import { PUSH_TAG } from '#sync/agreed-names.ts';
 import { troubleWithUpdate } from '#sync/before-update.ts';
 import { sendWithoutPage } from '#sync/without-page.ts';
@@ -16,11 +20,35 @@ cleanupOutdatedCaches();
 // Every address inside the app is the same page; the server's own answers are never pages.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/fonts\//] }));
 
+// Shared from another app.
+registerRoute(
+  ({ url }) => url.origin === self.location.origin && url.pathname === SHARE_PATH,
+  ({ request }) => takeShared(request),
+  'POST',
+);
+
 // The fonts with all school kanji come when a text first needs them, and stay.
 registerRoute(
   ({ url }) => url.origin === self.location.origin && url.pathname.startsWith('/fonts/'),
   new CacheFirst({ cacheName: 'fonts' }),
 );
+
+// What reads a PDF comes with the first one that is looked at, and stays.
+registerRoute(
+  ({ url }) => url.origin === self.location.origin && url.pathname.startsWith(PDF_FOLDER),
+  new CacheFirst({ cacheName: 'pdf', matchOptions: { ignoreVary: true } }),
+);
+
+// 学習指導要領コード: comes with the first teacher who looks for one, and stays. What a captive portal answers is no table.
+registerRoute(
+  ({ url }) => url.origin === self.location.origin && url.pathname.startsWith(COURSE_FOLDER),
+  new CacheFirst({
+    cacheName: 'course-of-study',
+    matchOptions: { ignoreVary: true },
+    plugins: [{ cacheWillUpdate: async ({ response }) => (isTable(response) ? response : null) }],
+  }),
+);
+const isTable = ({ ok, headers }: Response): boolean => ok && (headers.get('content-type') ?? '').includes('json');
 
 // 筆順: a few kilobytes a character, kept in advance for the units that use it (app/keep-strokes.ts).
 const STROKES = 'strokes';

@@ -44,7 +44,7 @@ export function Button(props: ButtonProps) {
       type={type}
       className={classNames(buttonClass({ variant, size, wide }), className)}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || others['aria-disabled'] || undefined}
       onClick={press}
     >
       {busy ? <Spinner /> : icon && <Icon of={icon} />}

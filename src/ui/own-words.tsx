@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from '#ui/class-names.ts';
 import styles from '#ui/own-words.module.css';
+import { phrasesIn } from '#ui/short-phrases.ts';
 
 export interface OwnWordsProps {
   readonly children: ReactNode;
@@ -13,7 +14,11 @@ export interface OwnWordsProps {
 }
 export function OwnWords({ children, look = 'plain', lines }: OwnWordsProps) {
   return (
-    <p lang="ja" className={classNames(styles['words'], styles[look], lines && styles[`lines${lines}`])}>
+    <p
+      lang="ja"
+      className={classNames(styles['words'], styles[look], lines && styles[`lines${lines}`])}
+      data-phrases={phrasesIn(children)}
+    >
       {children}
     </p>
   );

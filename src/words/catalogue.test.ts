@@ -8,7 +8,26 @@ import { SCHOOL_KANJI } from '#words/kanji-by-grade.ts';
 import { parseMessage } from '#words/message.ts';
 
 /** Areas that only grown-ups read: normal written Japanese, no readings needed. */
-const FOR_GROWN_UPS = new Set(['board', 'path', 'feedback', 'teaching', 'roster', 'arrivals']);
+const FOR_GROWN_UPS = new Set([
+  'notes',
+  'insight',
+  'absence',
+  'first',
+  'guide',
+  'board',
+  'path',
+  'feedback',
+  'giving',
+  'teaching',
+  'codes',
+  'roster',
+  'sample',
+  'groups',
+  'arrivals',
+  'projector',
+  'print',
+  'stack',
+]);
 const keys = Object.keys(japanese) as MessageKey[];
 /** Of these areas, what a child reads too. */
 const FOR_CHILDREN_TOO = /^feedback\.(title|from|stamp\.|stamps|tap\.|answerLabel|answered|mark\.)/;

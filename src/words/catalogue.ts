@@ -1,7 +1,8 @@
 // The catalogue: every sentence that a person reads has a key here. Japanese is always at hand; another language is a
 // file like english.ts and a line in LOADERS. Leaving out a key, or a sentence's parameter, does not compile.
 // [Note: First words] A pupil's first load carries the words of its own screens alone (first-japanese.ts). The rest is one
-// file that comes beside the first other screen: pieces/lazy-screen.ts shows none before its words are here.
+// file that comes beside the first other screen: pieces/lazy-screen.tsx shows none before its words are here.
+import type { ReadPart } from '#domain/readings.ts';
 import { firstJapanese } from '#words/first-japanese.ts';
 import type { japanese } from '#words/japanese.ts';
 
@@ -12,10 +13,11 @@ export type Catalogue = Readonly<Record<MessageKey, string>>;
 /** The names in braces of one message: `'{count}まい'` → `'count'`. */
 export type ParamsIn<M extends string> = M extends `${string}{${infer P}}${infer Rest}` ? P | ParamsIn<Rest> : never;
 export type ParamsOf<K extends MessageKey> = ParamsIn<(typeof japanese)[K]>;
-/** What may stand in a message: words as they are, a number, or another message. */
+/** What may stand in a message: words as they are, a number, a teacher's words with their readings, or another message. */
 export type ParamValue =
   | string
   | number
+  | { readonly parts: readonly ReadPart[] }
   | { readonly say: MessageKey; readonly with?: Readonly<Record<string, ParamValue>> | undefined };
 /** The values that the messages `K` need: nothing may be left out. */
 export type ParamsFor<K extends MessageKey> = Readonly<Record<ParamsOf<K>, ParamValue>>;

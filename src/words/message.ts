@@ -1,4 +1,5 @@
 // How a message is written: `[学校|がっこう]` is 学校 with its reading, `{count}` is filled in. Nothing else is special.
+import type { ReadPart } from '#domain/readings.ts';
 import type { Catalogue, MessageKey, ParamValue } from '#words/catalogue.ts';
 
 export type Part =
@@ -39,11 +40,13 @@ export function phrasesOf(
     if (part.kind !== 'param') return [part];
     const value = values[part.name];
     if (value === undefined) return [];
-    return typeof value === 'object'
-      ? phrasesOf(catalogue, value.say, value.with)
-      : [{ kind: 'text', text: String(value) }];
+    if (typeof value !== 'object') return [{ kind: 'text', text: String(value) }];
+    return 'parts' in value ? value.parts.map(setPart) : phrasesOf(catalogue, value.say, value.with);
   });
 }
+
+export const setPart = ({ base, reading }: ReadPart): Phrase =>
+  reading === null ? { kind: 'text', text: base } : { kind: 'ruby', base, reading };
 
 export const plainText = (phrases: readonly Phrase[]): string =>
   phrases.map((p) => (p.kind === 'ruby' ? p.base : p.text)).join('');

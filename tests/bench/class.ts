@@ -128,6 +128,11 @@ function tell(title: string, { done, carried, report }: Morning): void {
       `${report.pushes.length} pushes, median and p95: ${spread(report.pushes.map(totalMs))}, of it waiting ` +
       `${spread(report.pushes.map(({ waitMs }) => waitMs))}, work ${spread(report.pushes.map(({ workMs }) => workMs))}`,
   );
+  // Where the air stood still although something waited is where time is to be won.
+  const most = WEAK.bitsPerSecond / 8;
+  console.log(
+    `  the line, % full in each second: ${carried.seconds.map((n) => Math.round((n / most) * 100)).join(' ')}`,
+  );
 }
 
 const totalMs = ({ waitMs, workMs }: PushTime): number => waitMs + workMs;

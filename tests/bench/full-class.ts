@@ -25,16 +25,17 @@ export function fullClass(count: number): SchoolRecord[] {
   return records.slice(0, count);
 }
 
-/** Whole units of 12 lessons, in each of which every child of the class has everything. */
-export function wholeUnits(units: number, pupils: number): SchoolRecord[] {
-  const rounds = Array.from({ length: units * LESSONS }, (_, round) => lessonOfAll(pupils, round));
+/** Whole units, in each lesson of which every child of the class has everything. */
+export function wholeUnits(units: number, pupils: number, lessons = LESSONS): SchoolRecord[] {
+  const rounds = Array.from({ length: units * lessons }, (_, round) => lessonOfAll(pupils, round, lessons));
   return [...theClass(pupils), ...rounds.flat()];
 }
 
 /** The first lesson of a unit brings the unit and all its lessons. */
-function lessonOfAll(pupils: number, round: number): SchoolRecord[] {
-  const unit = round % LESSONS === 0 ? unitWithLessons(round / LESSONS) : [];
-  return [...unit, ...Array.from({ length: pupils }, (_, pupil) => lessonOf(pupil, round)).flat()];
+function lessonOfAll(pupils: number, round: number, lessons = LESSONS): SchoolRecord[] {
+  const unit = Math.floor(round / lessons);
+  const head = round % lessons === 0 ? unitWithLessons(unit, lessons) : [];
+  return [...head, ...Array.from({ length: pupils }, (_, pupil) => lessonOf(pupil, round, unit)).flat()];
 }
 
 const record = (
@@ -64,7 +65,7 @@ function theClass(pupils: number): SchoolRecord[] {
   ];
 }
 
-function unitWithLessons(at: number): SchoolRecord[] {
+function unitWithLessons(at: number, lessons: number): SchoolRecord[] {
   const unit = idOf(`unit ${at}`);
   return [
     record('unit', `unit ${at}`, {
@@ -73,16 +74,20 @@ function unitWithLessons(at: number): SchoolRecord[] {
       title: 'はらいに気をつけて「光」',
       state: 'open',
     }),
-    ...Array.from({ length: LESSONS }, (_, n) =>
-      record('lesson', `lesson ${at * LESSONS + n}`, { unit, order: `V${n.toString(36)}`, title: `${n + 1}回目` }),
+    ...Array.from({ length: lessons }, (_, n) =>
+      record('lesson', `lesson ${at * lessons + n}`, {
+        unit,
+        order: `V${n.toString(36)}`,
+        title: `${n + 1}回目`,
+      }),
     ),
   ];
 }
 
 /** What one child and their teacher leave behind in one lesson: eight records. */
-function lessonOf(pupil: number, round: number): SchoolRecord[] {
+function lessonOf(pupil: number, round: number, unit: number): SchoolRecord[] {
   const owner = idOf(`pupil ${pupil}`);
-  const place = { unit: idOf(`unit ${Math.floor(round / LESSONS)}`), lesson: idOf(`lesson ${round}`) };
+  const place = { unit: idOf(`unit ${unit}`), lesson: idOf(`lesson ${round}`) };
   const named = (what: string) => `${what} ${pupil}/${round}`;
   const own = { owner, author: owner, madeAt: T0 - 20 * DAY + round * 1000 + pupil };
   const words = (chars: number, salt: number) => sentences(pupil * 31 + round * 7 + salt, chars);

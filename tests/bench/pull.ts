@@ -1,6 +1,7 @@
 // The first pull of a teacher's device: the engine against the least that any program would have to do, in the same page,
 // one after the other, several times.
 import { gzipSync } from 'node:zlib';
+import type { SchoolRecord } from '#server/seed-target.ts';
 import { atMost, type Figure, median } from './figure.ts';
 import { fullClass, TEACHER } from './full-class.ts';
 import { inPage } from './in-page.ts';
@@ -15,12 +16,13 @@ const PAGE_ROWS = 500;
 
 export async function pullBench(): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  for (const count of COUNTS) figures.push(...(await pullOf(count)));
+  for (const count of COUNTS) figures.push(...(await pullOf(`${count} records`, fullClass(count))));
   return figures;
 }
 
-async function pullOf(count: number): Promise<Figure[]> {
-  const school = await measuredSchool(fullClass(count), await builtPage());
+/** @param what the teacher sees, in words of the table */
+export async function pullOf(what: string, records: readonly SchoolRecord[]): Promise<Figure[]> {
+  const school = await measuredSchool(records, await builtPage());
   try {
     const { session, cookies } = await school.signIn(TEACHER, 'teacher');
     const rows = await allRowsFor(school, TEACHER);
@@ -45,8 +47,8 @@ async function pullOf(count: number): Promise<Figure[]> {
       for (let pair = 0; pair <= PAIRS; pair += 1) {
         const floor = await inPage<Pulled>(page, 'pullFloor', pages.length);
         const engine = await inPage<Pulled>(page, 'pullWithEngine', session);
-        for (const { records } of [floor, engine]) {
-          if (records !== rows.length) throw new Error(`${records} of ${rows.length} records arrived`);
+        for (const arrived of [floor.records, engine.records]) {
+          if (arrived !== rows.length) throw new Error(`${arrived} of ${rows.length} records arrived`);
         }
         // The first pair warms up: code is compiled and the disk's files are made.
         if (pair === 0) continue;
@@ -58,7 +60,7 @@ async function pullOf(count: number): Promise<Figure[]> {
       const ratio = median(engines.map((ms, at) => ms / (floors[at] ?? Number.NaN)));
       const facts = `${rows.length} records of ${Math.round(bytes)} B, ${pages.length} pages`;
       console.log(`${facts}; floor ${spread(floors)} ms; engine ${spread(engines)} ms`);
-      return [atMost(`first pull of ${count} records, engine ÷ floor (median of ${PAIRS} pairs)`, ratio, '×', 1.25)];
+      return [atMost(`first pull of ${what}, engine ÷ floor (median of ${PAIRS} pairs)`, ratio, '×', 1.25)];
     });
   } finally {
     await school.close();

@@ -1,6 +1,7 @@
 // `npm run bench`, or `npm run bench -- size save …`: measures, prints a JSON line for each figure and a table at the end.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { boardBench } from './board.ts';
+import { childBench } from './child.ts';
 import { classBench } from './class.ts';
 import { coldStartBench } from './cold-start.ts';
 import { databaseBench } from './database.ts';
@@ -12,6 +13,7 @@ import { saveBench } from './save.ts';
 import { sheetsBench } from './sheets.ts';
 import { sizeBench } from './size.ts';
 import { takeOutBench } from './takeout.ts';
+import { teacherBench } from './teacher.ts';
 
 const BENCHES: Record<string, () => Promise<readonly Figure[]>> = {
   size: sizeBench,
@@ -24,7 +26,9 @@ const BENCHES: Record<string, () => Promise<readonly Figure[]>> = {
   start: coldStartBench,
   database: databaseBench,
   lighthouse: lighthouseBench,
+  child: childBench,
   class: classBench,
+  teacher: teacherBench,
 };
 
 const asked = process.argv.slice(2);

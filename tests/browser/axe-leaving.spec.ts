@@ -1,7 +1,7 @@
 // What a child meets at the door, at every size: what is unsent and refused, the file to take along, leaving, an account that
 // waits sealed, and the lock.
 import { expect, type Page, test } from '@playwright/test';
-import { isDrawn, reflectionField, rowsOf, said, standing } from './device.ts';
+import { hasAllLetters, isDrawn, reflectionField, rowsOf, said, standing } from './device.ts';
 import { type Account, look, signedIn } from './look.ts';
 import { isReadyForOffline, personIn, type School, startSchool } from './school.ts';
 import { childScreens } from './screens.ts';
@@ -9,7 +9,6 @@ import { spoil } from './spoil.ts';
 
 let school: School;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   school = await startSchool();
 });
 test.afterAll(async () => {
@@ -29,7 +28,6 @@ async function settings({ page, person }: Account): Promise<void> {
 test('what is unsent and refused, a file of it, leaving with it, and the account that waits for its child', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
   const child = await signedIn(browser, personIn(school, 'pupil', 2));
   const { page, heard, context } = child;
   await context.addInitScript(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
@@ -39,16 +37,15 @@ test('what is unsent and refused, a file of it, leaving with it, and the account
   await page.goto(`${school.origin}${at['record: reflection']}`);
   await isDrawn(page);
   await reflectionField(page).fill('がっこうが うけとらなかった ことば。');
-  await expect(standing(page, 'Attention')).toBeVisible({ timeout: 30_000 });
+  await expect(standing(page, 'Attention')).toBeVisible();
+  await hasAllLetters(page);
   await context.setOffline(true);
   await page.goto(`${school.origin}${at['record: work']}`);
   await isDrawn(page);
   await page.locator('#main input[type=file]').last().setInputFiles('tests/data/media/starfish-with-place.jpg');
   await press(page, 'これで いい');
   // Kept, before the page is left.
-  await expect
-    .poll(async () => (await rowsOf(page, child.person, 'uploads')).length, { timeout: 20_000 })
-    .toBeGreaterThan(0);
+  await expect.poll(async () => (await rowsOf(page, child.person, 'uploads')).length).toBeGreaterThan(0);
   await page.goto(`${school.origin}/unsent`);
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
   await look(page, heard);
@@ -79,7 +76,6 @@ test('what is unsent and refused, a file of it, leaving with it, and the account
 });
 
 test('a lock is set, and asks in another tab', async ({ browser }) => {
-  test.setTimeout(120_000);
   const child = await signedIn(browser, personIn(school, 'pupil', 3));
   const { page, heard, context } = child;
   await settings(child);

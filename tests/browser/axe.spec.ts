@@ -8,7 +8,6 @@ import { CHILD_SCREENS, childScreens, TEACHER_SCREENS, teacherScreens } from './
 
 let school: School;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   school = await startSchool();
 });
 test.afterAll(async () => {
@@ -44,6 +43,14 @@ test.describe('a child', () => {
   test('lays two pictures on each other by hand', async () => {
     const page = await open(at['comparing: pictures']);
     await page.getByRole('button', { name: 'いちを あわせる' }).click();
+    await look(page, child.heard);
+  });
+
+  test('sees how works grew, and makes one picture of them', async () => {
+    const page = await open(at['comparing: pictures']);
+    await page.getByRole('button', { name: 'のびを 見る' }).click();
+    await page.getByRole('button', { name: /まいの 絵に する/ }).click();
+    await page.locator('dialog img[alt="できました"]').waitFor();
     await look(page, child.heard);
   });
 
@@ -84,10 +91,49 @@ test.describe('a teacher', () => {
     await look(page, teacher.heard);
   });
 
+  test('puts a class into はん', async () => {
+    const page = await open('/groups');
+    await page.getByRole('button', { name: '出席番号順に分ける' }).click();
+    await page.getByRole('button', { name: /^2はん/ }).click();
+    await expect(page.getByRole('heading', { level: 2, name: '2はん' })).toBeVisible();
+    await look(page, teacher.heard);
+  });
+
+  test('tries the sample class', async () => {
+    const page = await open('/sample');
+    await expect(page.getByRole('row').nth(12)).toBeAttached();
+    await isDrawn(page);
+    await look(page, teacher.heard);
+    await page.getByRole('button', { name: '自分のクラスにもどる' }).click();
+    await expect(page.getByRole('button', { name: '自分のクラスにもどる' })).toHaveCount(0);
+  });
+
   test('begins a new unit', async () => {
     const page = await open('/teaching');
     await page.getByRole('button', { name: '単元を作る' }).click();
     await look(page, teacher.heard);
+  });
+
+  test('chooses 学習指導要領コード, and finds them again without a network', async () => {
+    const page = await open(at['teaching: unit']);
+    // From the next load on the service worker stands between, and keeps the table.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await open(at['teaching: unit']);
+    const opener = page.getByRole('button', { name: 'コードを選ぶ' });
+    await opener.click();
+    const picker = page.getByRole('dialog', { name: 'コードを選ぶ' });
+    await picker.getByRole('checkbox').first().check();
+    await expect(picker.getByText('1つ選んでいます')).toBeVisible();
+    await look(page, teacher.heard);
+    // The service worker keeps a table behind the answer that it gave.
+    await expect
+      .poll(() => page.evaluate(async () => (await (await caches.open('course-of-study')).keys()).length))
+      .toBe(1);
+    await teacher.context.setOffline(true);
+    await page.reload();
+    await opener.click();
+    await expect(picker.getByRole('checkbox', { checked: true })).toHaveCount(1);
+    await teacher.context.setOffline(false);
   });
 });
 

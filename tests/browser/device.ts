@@ -1,5 +1,5 @@
 // What a browser holds and says, seen from outside: the rows of an account, how the device stands, what the console heard.
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { DemoPerson } from './school.ts';
 
 export interface Row {
@@ -54,6 +54,28 @@ export function theOne(rows: readonly Row[], fits: (row: Row) => boolean): Row {
 
 export const standing = (page: Page, name: string) => page.locator(`[data-standing="${name}"]`);
 
+/** Until the middle sizes of this person's own works and of their models are here: so many of them that they may go offline. */
+export async function hasOwnPictures(page: Page, person: Pick<DemoPerson, 'id'>): Promise<void> {
+  const awaited = async () => {
+    const models = new Set((await rowsOf(page, person, 'model')).map(({ id }) => id));
+    const mine = (await rowsOf(page, person, 'media')).filter(
+      ({ owner, author, root }) => owner === person.id || author === person.id || models.has(String(root)),
+    );
+    const here = new Set(await bytesHere(page, person));
+    return mine.flatMap(({ variants, up, trashed }) => {
+      const hash = (variants as { readonly m?: { readonly hash: string } }).m?.hash;
+      const isAtSchool = (up as { readonly m?: unknown } | undefined)?.m !== undefined;
+      return hash && isAtSchool && !trashed && !here.has(hash) ? [hash] : [];
+    }).length;
+  };
+  await expect.poll(awaited).toBe(0);
+}
+
+/** Until all letters are here, also those that no text has needed yet: the next one may be written without a network. */
+export async function hasAllLetters(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined));
+}
+
 /** Until the page shows what it is about, and nothing on it is still being read. */
 export async function isDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
@@ -80,7 +102,7 @@ export const reflectionField = (page: Page) =>
 
 /** Signed in, everything of the school here: from now on the school can go away. */
 export async function settled(page: Page): Promise<Page> {
-  await standing(page, 'Saved').waitFor({ timeout: 60_000 });
+  await standing(page, 'Saved').waitFor();
   return page;
 }
 

@@ -8,7 +8,6 @@ const DAY = 86_400_000;
 
 let school: School;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   school = await startSchool();
 });
 test.afterAll(async () => {
@@ -39,11 +38,12 @@ const clientIdOn = async (page: Page, person: DemoPerson): Promise<string> =>
 /** A browser that this person signed in on; once all has come, so that nothing more is said behind the test's back. */
 async function onDevice(context: BrowserContext, person: DemoPerson): Promise<Page> {
   const page = await signIn(context, person);
-  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 60_000 });
+  await expect(standing(page, 'Saved')).toBeVisible();
   return page;
 }
 
 test('a child sees what each device still holds, and the teacher whose work has not come', async ({ browser }) => {
+  test.setTimeout(180_000);
   const child = personIn(school, 'pupil', 0);
   const [tablet, home, desk] = await Promise.all([0, 1, 2].map(() => browser.newContext()));
   if (!tablet || !home || !desk) throw new Error('three browsers are needed');
@@ -51,7 +51,7 @@ test('a child sees what each device still holds, and the teacher whose work has 
   const atHome = await home.newPage();
   await atHome.goto(child.joinUrl);
   await atHome.waitForURL((url) => url.pathname !== '/join');
-  await expect(standing(atHome, 'Saved')).toBeVisible({ timeout: 60_000 });
+  await expect(standing(atHome, 'Saved')).toBeVisible();
   const own = await clientIdOn(atHome, child);
   await atHome.goto('about:blank');
   const silent = await home.newPage();
@@ -69,9 +69,13 @@ test('a child sees what each device still holds, and the teacher whose work has 
 
   const teacher = await onDevice(desk, personIn(school, 'teacher', 0));
   await teacher.goto(`${school.origin}/roster`);
-  await teacher.getByRole('link', { name: 'まだ届いていないもの' }).click();
+  await teacher.getByRole('link', { name: 'しまう前' }).click();
   const holding = teacher.getByRole('region', { name: '1人・1台に残っています' });
   await expect(holding.getByRole('row').nth(1)).toContainText('3件');
+  await teacher.getByRole('button', { name: 'まだしまわないように頼む' }).click();
+  await expect(teacher.getByText('しまわないように頼んでいます')).toBeVisible();
+  // The tablet in the child's hands holds nothing: it may go.
+  await expect(page.getByText('しまって だいじょうぶです。')).toBeVisible({ timeout: 60_000 });
   await says(silent, child, own, 0);
   await teacher.getByRole('button', { name: 'もう一度問い合わせる' }).click();
   await expect(teacher.getByText('すべて届いています')).toBeVisible();
@@ -99,11 +103,11 @@ test('a browser that cleared its data with something unsent in it: its person is
 
   const fresh = await onDevice(context, child);
   const told = fresh.getByRole('alert').filter({ hasText: /3けんは/ });
-  await expect(told).toBeVisible({ timeout: 30_000 });
+  await expect(told).toBeVisible();
   await told.getByRole('button').click();
   await expect(told).toBeHidden();
   await fresh.reload();
-  await expect(standing(fresh, 'Saved')).toBeVisible({ timeout: 60_000 });
+  await expect(standing(fresh, 'Saved')).toBeVisible();
   await expect(told).toBeHidden();
   await context.close();
 });

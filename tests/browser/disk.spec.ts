@@ -9,7 +9,6 @@ import { childScreens } from './screens.ts';
 
 let school: School;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   school = await startSchool();
 });
 test.afterAll(async () => {
@@ -49,11 +48,11 @@ const trial = (page: Page) =>
 async function fillDisk(cdp: CDPSession, page: Page): Promise<void> {
   const { usage } = await cdp.send('Storage.getUsageAndQuota', { origin: school.origin });
   await cdp.send('Storage.overrideQuotaForOrigin', { origin: school.origin, quotaSize: usage });
-  await expect.poll(() => trial(page), { timeout: 60_000 }).toBe('QuotaExceededError');
+  await expect.poll(() => trial(page)).toBe('QuotaExceededError');
 }
 async function emptyDisk(cdp: CDPSession, page: Page): Promise<void> {
   await cdp.send('Storage.overrideQuotaForOrigin', { origin: school.origin });
-  await expect.poll(() => trial(page), { timeout: 60_000 }).toBe('kept');
+  await expect.poll(() => trial(page)).toBe('kept');
 }
 
 /** As if they had given way already. */
@@ -78,7 +77,6 @@ const forgetPictures = (page: Page, person: string) =>
 test('with the disk full a reflection is still saved, a photo is refused in words, and all goes on when there is room', async ({
   context,
 }) => {
-  test.setTimeout(180_000);
   const lamps = await watchLamps(context, school);
   const child = personIn(school, 'pupil', 0);
   const page = await signIn(context, child);
@@ -92,8 +90,8 @@ test('with the disk full a reflection is still saved, a photo is refused in word
   // The first kept photo lays down the ballast that words live on later.
   await album(page).setInputFiles(PHOTO);
   await page.getByRole('button', { name: 'これで いい' }).click();
-  await expect.poll(async () => (await rowsOf(page, child, 'ballast')).length, { timeout: 20_000 }).toBe(8);
-  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(async () => (await rowsOf(page, child, 'ballast')).length).toBe(8);
+  await expect(standing(page, 'Saved')).toBeVisible();
   const works = (await rowsOf(page, child, 'work')).length;
   // Nothing that could be thrown off but the ballast: all pictures here are of today, and the school is out of reach.
   await context.setOffline(true);
@@ -115,9 +113,7 @@ test('with the disk full a reflection is still saved, a photo is refused in word
   const words = 'ディスクが いっぱいでも、ここに かいたことは のこります。'.repeat(40);
   await reflectionField(page).fill(words);
   await expect
-    .poll(async () => (await rowsOf(page, child, 'reflection')).some((row) => row['words'] === words), {
-      timeout: 20_000,
-    })
+    .poll(async () => (await rowsOf(page, child, 'reflection')).some((row) => row['words'] === words))
     .toBe(true);
   await lamps.owes(page, child, words);
   expect(await rowsOf(page, child, 'ballast')).toHaveLength(0);
@@ -129,9 +125,9 @@ test('with the disk full a reflection is still saved, a photo is refused in word
   await isDrawn(page);
   await album(page).setInputFiles(PHOTO);
   await page.getByRole('button', { name: 'これで いい' }).click();
-  await expect.poll(async () => (await rowsOf(page, child, 'work')).length, { timeout: 20_000 }).toBe(works + 1);
+  await expect.poll(async () => (await rowsOf(page, child, 'work')).length).toBe(works + 1);
   lamps.isHonest(false);
   await context.setOffline(false);
-  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 80_000 });
+  await expect(standing(page, 'Saved')).toBeVisible();
   lamps.isHonest(true);
 });

@@ -8,7 +8,6 @@ import { childScreens } from './screens.ts';
 
 let school: School;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   school = await startSchool();
 });
 test.afterAll(async () => {
@@ -50,7 +49,6 @@ const comeBack = (page: Page, { name }: DemoPerson) => page.getByRole('button', 
 const SECRET = 'りんだけの ことばです。';
 
 test('a child’s unsent words wait for that child, while another one uses the device', async ({ context }) => {
-  test.setTimeout(180_000);
   const [first, second] = [personIn(school, 'pupil', 0), personIn(school, 'pupil', 1)];
   const page = await signIn(context, first);
   await isReadyForOffline(page);
@@ -62,7 +60,7 @@ test('a child’s unsent words wait for that child, while another one uses the d
     await isDrawn(page);
     await context.setOffline(true);
     await reflectionField(page).fill(SECRET);
-    await expect(standing(page, 'Waiting')).toBeVisible({ timeout: 20_000 });
+    await expect(standing(page, 'Waiting')).toBeVisible();
     await page.getByRole('link', { name: said('の せってい') }).click();
     await page.getByRole('button', { name: said('べつの 人に かわる') }).click();
     await expect(page.getByRole('dialog')).toContainText('まだ 1けん とどいていません。');
@@ -87,9 +85,7 @@ test('a child’s unsent words wait for that child, while another one uses the d
     await expect(page.getByRole('heading', { name: said('まっている ものは ありません') })).toBeVisible();
     await page.goto(`${school.origin}${at['record: reflection']}`);
     await reflectionField(page).fill('つむぎの ことばです。');
-    await expect
-      .poll(() => sent.some(({ body }) => body.includes('つむぎの ことばです。')), { timeout: 20_000 })
-      .toBe(true);
+    await expect.poll(() => sent.some(({ body }) => body.includes('つむぎの ことばです。'))).toBe(true);
     await settled(page);
     expect(new Set(sent.map(({ person }) => person))).toEqual(new Set([second.id]));
     expect(sent.filter(({ body }) => body.includes(SECRET))).toEqual([]);
@@ -116,7 +112,7 @@ test('a child’s unsent words wait for that child, while another one uses the d
     sent.splice(0);
     await reflectionField(page).fill('つむぎの ことばです。もどってきました。');
     const back = () => sent.find(({ body }) => body.includes('もどってきました。'))?.person;
-    await expect.poll(back, { timeout: 30_000 }).toBe(second.id);
+    await expect.poll(back).toBe(second.id);
     await settled(page);
   });
 });

@@ -61,7 +61,7 @@ export async function watchLamps(context: BrowserContext, school: School): Promi
         const tables = await Promise.all(TABLES.map((table) => rowsOf(page, person, table)));
         return JSON.stringify(tables).includes(JSON.stringify(words));
       };
-      await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+      await expect.poll(isKept).toBe(true);
       owed.add(words);
     },
     owesPicture: async (page, person, work) => {

@@ -30,7 +30,8 @@ export function layBack(page: Page, { id }: DemoPerson, title: string, asNobodyS
       );
       now.close();
       const rowsOf = (table: string) => tables.find(({ store }) => store === table)?.rows ?? [];
-      for (const group of rowsOf('classGroup')) Reflect.deleteProperty(group, 'mediaLaterUntil');
+      for (const group of rowsOf('classGroup'))
+        for (const field of ['mediaLaterUntil', 'keepOutUntil']) Reflect.deleteProperty(group, field);
       const me = name.slice('pf1_'.length);
       const work = rowsOf('work').find((row) => row['owner'] === me && row['_p'] === 0);
       if (!work) throw new Error('no work here');

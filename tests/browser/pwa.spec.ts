@@ -10,7 +10,6 @@ import { childScreens, teacherScreens } from './screens.ts';
 
 let school: School;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   school = await startSchool();
 });
 test.afterAll(async () => {
@@ -83,7 +82,6 @@ const isMarked = (page: Page) => page.evaluate(() => 'before' in globalThis);
 test('a new version is offered, waits as long as the child likes, and is taken when the child says so', async ({
   context,
 }) => {
-  test.setTimeout(120_000);
   const door = await openFrontDoor(school.origin);
   try {
     const child = personIn(school, 'pupil', 0);
@@ -98,7 +96,7 @@ test('a new version is offered, waits as long as the child likes, and is taken w
     door.bringOut('second');
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined));
     const offer = page.getByRole('status').filter({ hasText: UPDATE });
-    await expect(offer).toBeVisible({ timeout: 30_000 });
+    await expect(offer).toBeVisible();
     await reflectionField(page).pressSequentially('です。');
     await offer.getByRole('button', { name: 'あとで' }).click();
     await expect(offer).toBeHidden();
@@ -107,7 +105,7 @@ test('a new version is offered, waits as long as the child likes, and is taken w
 
     await page.getByRole('link', { name: said('の せってい') }).click();
     await page.getByRole('button', { name: said('新しくする') }).click();
-    await expect.poll(() => isMarked(page).catch(() => true), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => isMarked(page).catch(() => true)).toBe(false);
     await isDrawn(page);
     await page.goto(`${door.origin}${at['record: reflection']}`);
     await expect(reflectionField(page)).toHaveValue(/かいている とちゅうです。/);
@@ -126,7 +124,6 @@ for (const [who, role, screens] of [
   test(`on the whole way of ${who} through the app nobody but the school is asked for anything`, async ({
     context,
   }) => {
-    test.setTimeout(120_000);
     const heard = listen(context);
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
@@ -140,7 +137,7 @@ for (const [who, role, screens] of [
       expect(policy, path).toContain("default-src 'self'");
       expect(policy, path).not.toMatch(/unsafe|https?:|\*/);
     }
-    await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
+    await expect(standing(page, 'Saved')).toBeVisible();
     const elsewhere = asked.filter((url) => !url.startsWith(`${school.origin}/`) && !/^(blob|data):/.test(url));
     expect(elsewhere).toEqual([]);
     expect(asked.length).toBeGreaterThan(20);

@@ -31,12 +31,14 @@ export interface School {
   readonly close: () => Promise<void>;
 }
 
-const TEMPLATE = join(tmpdir(), `ashiato-template-${process.ppid}`);
+const TEMPLATES = join(tmpdir(), `ashiato-template-${process.ppid}`);
+/** One for each day in Japan: what was seeded before midnight has its lesson of today yesterday. */
+const template = (): string => join(TEMPLATES, new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10));
 
 export async function startSchool(): Promise<School> {
-  await seedTemplate();
+  const seeded = await seedTemplate();
   const dir = mkdtempSync(join(tmpdir(), 'ashiato-school-'));
-  cpSync(TEMPLATE, dir, { recursive: true });
+  cpSync(seeded, dir, { recursive: true });
   const port = await freePort();
   let server = await serve(port, dir);
   const { origin, people } = JSON.parse(readFileSync(join(dir, 'demo.json'), 'utf8')) as School;
@@ -68,12 +70,16 @@ function isInRecord(file: string, words: string): boolean {
 }
 
 /** One whole seeded school; made by the first who needs it, taken away by global-teardown.ts. */
-async function seedTemplate(): Promise<void> {
-  if (existsSync(join(TEMPLATE, 'demo.json'))) return;
-  const server = await serve(await freePort(), TEMPLATE);
+async function seedTemplate(): Promise<string> {
+  const dir = template();
+  if (existsSync(join(dir, 'demo.json'))) return dir;
+  // Left by a run that was killed meanwhile, whose number this one has now.
+  rmSync(dir, { recursive: true, force: true });
+  const server = await serve(await freePort(), dir);
   await end(server, 'SIGTERM');
+  return dir;
 }
-export const dropTemplate = (): void => rmSync(TEMPLATE, { recursive: true, force: true });
+export const dropTemplate = (): void => rmSync(TEMPLATES, { recursive: true, force: true });
 
 function serve(port: number, dir: string): Promise<ChildProcess> {
   const node = existsSync('node_modules/.bin/node') ? 'node_modules/.bin/node' : process.execPath;

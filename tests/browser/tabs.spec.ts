@@ -9,7 +9,6 @@ import { childScreens } from './screens.ts';
 
 let school: School;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   school = await startSchool();
 });
 test.afterAll(async () => {
@@ -78,7 +77,7 @@ test('of three tabs one leads; it closes, and another takes over; what a followe
   await reflectionField(second).fill('ふたつめの まどで かきました。');
   for (const page of [leading, third])
     await expect(reflectionField(page)).toHaveValue('ふたつめの まどで かきました。');
-  await expect(standing(third, 'Saved')).toBeVisible({ timeout: 30_000 });
+  await expect(standing(third, 'Saved')).toBeVisible();
   const before = await leaderOf(second, person);
   await leading.close();
   await expect.poll(() => leaderOf(second, person)).not.toBe(before);
@@ -86,7 +85,7 @@ test('of three tabs one leads; it closes, and another takes over; what a followe
   const last = next.following[0] as Page;
   await reflectionField(last).fill('ふたつめの まどで かきました。みっつめも。');
   await expect(reflectionField(next.leading)).toHaveValue('ふたつめの まどで かきました。みっつめも。');
-  await expect(standing(last, 'Saved')).toBeVisible({ timeout: 30_000 });
+  await expect(standing(last, 'Saved')).toBeVisible();
   await expect
     .poll(() => reflectionHere(last, person, 'ふたつめの まどで かきました。みっつめも。'))
     .toEqual(AT_SCHOOL);
@@ -103,7 +102,7 @@ test('a leader that is put to sleep gives the lead away; awake again it follows 
   await leading.evaluate(() => document.dispatchEvent(new Event('freeze')));
   await expect.poll(async () => (await leaderOf(other, person)) === (await nameOf(other))).toBe(true);
   await reflectionField(other).fill('もう ひとつの まどが ねて いる あいだ。');
-  await expect(standing(other, 'Saved')).toBeVisible({ timeout: 30_000 });
+  await expect(standing(other, 'Saved')).toBeVisible();
   await leading.evaluate(() => document.dispatchEvent(new Event('resume')));
   await expect(reflectionField(leading)).toHaveValue('もう ひとつの まどが ねて いる あいだ。');
   expect(await leaderOf(leading, person)).toBe(await nameOf(other));
@@ -210,7 +209,7 @@ test('what was written offline is sent after every tab is closed', async ({ cont
   await context.setOffline(true);
   await reflectionField(page).fill('まどを とじたあとに とどく。');
   await lamps.owes(page, person, 'まどを とじたあとに とどく。');
-  await expect(standing(page, 'Waiting').or(standing(page, 'Sending'))).toBeVisible({ timeout: 20_000 });
+  await expect(standing(page, 'Waiting').or(standing(page, 'Sending'))).toBeVisible();
   await expect.poll(() => tagsOf(page)).toContain('pf-push');
   const [worker] = context.serviceWorkers();
   if (!worker) throw new Error('no service worker');
@@ -223,6 +222,7 @@ test('what was written offline is sent after every tab is closed', async ({ cont
   lamps.isHonest(false);
   await context.setOffline(false);
   await bare.goto(`${school.origin}/api/health`);
+  await expect.poll(() => leaderOf(bare, person)).toBeNull();
   expect(await wakeForSync(worker, 'pf-push')).toBe('done');
   expect(await rowsOf(bare, person, 'outbox')).toEqual([]);
   expect(context.pages()).toEqual([bare]);
@@ -251,10 +251,10 @@ test('where the browser has no background sync, the page sends by itself when th
   await context.setOffline(true);
   await reflectionField(page).fill('つながったら じぶんで おくる。');
   await lamps.owes(page, person, 'つながったら じぶんで おくる。');
-  await expect(standing(page, 'Waiting')).toBeVisible({ timeout: 30_000 });
+  await expect(standing(page, 'Waiting')).toBeVisible();
   lamps.isHonest(false);
   await context.setOffline(false);
-  await expect(standing(page, 'Saved')).toBeVisible({ timeout: 30_000 });
+  await expect(standing(page, 'Saved')).toBeVisible();
   expect(await reflectionHere(page, person, 'つながったら じぶんで おくる。')).toEqual(AT_SCHOOL);
   lamps.isHonest(true);
 });

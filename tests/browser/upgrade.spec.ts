@@ -1,6 +1,7 @@
 // A tablet on which version 1 of the app left unsent words, in a real browser: the new version brings its tables up to date and the
 // words arrive; where they could not come through, the new version is not installed.
 import { expect, type Page, test } from '@playwright/test';
+import { SCHEMA } from '#domain/protocol.ts';
 import { isDrawn, rowsOf, settled } from './device.ts';
 import { openFrontDoor } from './front-door.ts';
 import { layBack } from './lay-back.ts';
@@ -8,7 +9,6 @@ import { isReadyForOffline, personIn, type School, signIn, startSchool } from '.
 
 let school: School;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   school = await startSchool();
 });
 test.afterAll(async () => {
@@ -18,7 +18,6 @@ test.afterAll(async () => {
 test('words that version 1 never sent are here after the update, without a network too, and arrive', async ({
   context,
 }) => {
-  test.setTimeout(120_000);
   const child = personIn(school, 'pupil', 0);
   const page = await signIn(context, child);
   await isReadyForOffline(page);
@@ -28,12 +27,12 @@ test('words that version 1 never sent are here after the update, without a netwo
   await context.setOffline(true);
   await page.goto(school.origin);
   await isDrawn(page);
-  const waiting = await rowsOf(page, child, 'outbox');
-  expect(waiting.map(({ mutation }) => mutation)).toMatchObject([{ schema: 3, set: { title: 'まえの アプリで' } }]);
+  const waiting = async () => (await rowsOf(page, child, 'outbox')).map(({ mutation }) => mutation);
+  await expect.poll(waiting).toMatchObject([{ schema: SCHEMA, set: { title: 'まえの アプリで' } }]);
   const groups = await rowsOf(page, child, 'classGroup');
   expect(groups.every((group) => 'mediaLaterUntil' in group)).toBe(true);
   await context.setOffline(false);
-  await expect.poll(() => rowsOf(page, child, 'outbox'), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => rowsOf(page, child, 'outbox')).toEqual([]);
   const works = await rowsOf(page, child, 'work');
   expect(works.find(({ title }) => title === 'まえの アプリで')).toMatchObject({ _p: 0 });
 });
@@ -41,7 +40,6 @@ test('words that version 1 never sent are here after the update, without a netwo
 test('where unsent words would not come through, the new version is not installed, and says its code', async ({
   context,
 }) => {
-  test.setTimeout(120_000);
   const door = await openFrontDoor(school.origin);
   try {
     const child = personIn(school, 'pupil', 1);
@@ -72,11 +70,10 @@ function codeOfNext(page: Page): Promise<unknown> {
     navigator.serviceWorker.startMessages();
     const registration = await navigator.serviceWorker.ready;
     await registration.update().catch(() => undefined);
-    const next = registration.installing;
     const code = await said;
-    const isInstalling = () => next?.state === 'installing';
+    const isInstalling = () => registration.installing !== null;
     while (isInstalling()) await new Promise((resolve) => setTimeout(resolve, 50));
-    return { code, waits: next?.state === 'installed' };
+    return { code, waits: registration.waiting !== null };
   });
 }
 

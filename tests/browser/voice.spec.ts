@@ -1,23 +1,11 @@
 // A voice as a work, with a microphone that plays a tone: heard again, kept, and not lost when the page dies in the middle.
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { provideBrowser } from '../helpers/browser.ts';
 import { rowsOf, theOne } from './device.ts';
-import { type DemoPerson, isReadyForOffline, personIn, type School, signIn, startSchool } from './school.ts';
-import { childScreens } from './screens.ts';
+import { childAtWork, WITH_MADE_UP_DEVICES } from './recording.ts';
+import { type DemoPerson, type School } from './school.ts';
 
-test.use({
-  launchOptions: {
-    executablePath: provideBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      '--autoplay-policy=no-user-gesture-required',
-    ],
-  },
-});
+test.use(WITH_MADE_UP_DEVICES);
 
 let school: School;
 let child: BrowserContext;
@@ -26,13 +14,7 @@ let page: Page;
 let work: string;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
-  school = await startSchool();
-  child = await browser.newContext({ viewport: { width: 1180, height: 820 } });
-  pupil = personIn(school, 'pupil', 1);
-  page = await signIn(child, pupil);
-  await isReadyForOffline(page);
-  work = (await childScreens(page, pupil))['record: work'];
+  ({ school, child, pupil, page, work } = await childAtWork(browser));
 });
 test.afterAll(async () => {
   await child?.close();
@@ -51,7 +33,7 @@ async function speak(): Promise<void> {
 test('a voice is recorded, heard again and kept without a network', async () => {
   const before = (await sounds()).length;
   await page.goto(school.origin + work);
-  await button(/とる$/).filter({ hasText: 'こえ' }).click();
+  await button(/^こえ/).click();
   await child.setOffline(true);
   await speak();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -77,7 +59,7 @@ test('a voice is recorded, heard again and kept without a network', async () => 
 test('a page that dies while recording offers what was said so far', async () => {
   const before = (await sounds()).length;
   await page.goto(school.origin + work);
-  await button(/とる$/).filter({ hasText: 'こえ' }).click();
+  await button(/^こえ/).click();
   await speak();
   await page.close({ runBeforeUnload: false });
   page = await child.newPage();
@@ -93,7 +75,7 @@ test('a microphone that may not be used says what to do, and a file is the secon
   await page.evaluate(() => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
   });
-  await button(/とる$/).filter({ hasText: 'こえ' }).click();
+  await button(/^こえ/).click();
   await button(/^とりはじめる/).click();
   await expect(page.getByRole('alert')).toContainText('マイクが つかえません');
   const input = page.locator('input[accept="audio/*"]');

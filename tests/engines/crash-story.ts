@@ -142,7 +142,7 @@ async function fits(window: BrowserWindow, person: DemoPerson, found: Crashes): 
     return [...waiting, ...pending].filter((id) => waiting.has(id) !== pending.has(id));
   };
   let last: string[] = [];
-  for (let tries = 0; tries < 5; tries += 1) {
+  for (let tries = 0; tries < 25; tries += 1) {
     last = await broken();
     if (last.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 200));

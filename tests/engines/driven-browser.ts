@@ -15,13 +15,27 @@ const FIREFOX = {
 export async function chromiumAt(path: string): Promise<Engine> {
   const headless = path.endsWith('headless-shell') ? 'shell' : true;
   const start = (userDataDir: string) =>
-    launch({ executablePath: path, headless, userDataDir, args: [...CHROMIUM, ...CAMERA], pipe: true });
+    launch({
+      executablePath: path,
+      headless,
+      userDataDir,
+      args: [...CHROMIUM, ...CAMERA],
+      pipe: true,
+      timeout: PATIENCE_MS,
+    });
   return engineOf('chromium', start);
 }
 
 export async function firefoxAt(path: string): Promise<Engine> {
   const start = (userDataDir: string) =>
-    launch({ browser: 'firefox', executablePath: path, headless: true, userDataDir, extraPrefsFirefox: FIREFOX });
+    launch({
+      browser: 'firefox',
+      executablePath: path,
+      headless: true,
+      userDataDir,
+      extraPrefsFirefox: FIREFOX,
+      timeout: PATIENCE_MS,
+    });
   return engineOf('firefox', start);
 }
 

@@ -33,5 +33,5 @@ export function sourceOf(act: (...args: never[]) => unknown, args: readonly unkn
 }
 
 export const TOLD = 'told ';
-/** Longest wait for one answer of a page, ms. */
-export const PATIENCE_MS = 60_000;
+/** Longest wait for a browser, for one answer of a page, and for what a page is to say at last, ms: a busy and slow machine has it by then. */
+export const PATIENCE_MS = 90_000;

@@ -12,6 +12,7 @@ import {
   fields,
   fill,
   hasAlbum,
+  hasGoal,
   heading,
   isCut,
   pictureWidths,
@@ -78,7 +79,7 @@ async function writeLesson(
 ): Promise<void> {
   await window.go(at('goal'));
   // A goal that was decided on is changed; where there is none yet, the field is open.
-  await until(window, (said) => said !== '', heading);
+  await until(window, (there) => there, hasGoal);
   await window.run(press, 'めあてを かえる');
   await until(window, (all) => all.length > 0, fields);
   await window.run(fill, 0, GOAL);

@@ -29,6 +29,10 @@ export const isControlled = (): boolean => navigator.serviceWorker.controller !=
 export const fields = (): string[] =>
   [...document.querySelectorAll<HTMLTextAreaElement>('main textarea')].map((field) => field.value);
 export const heading = (): string => document.querySelector('main h1')?.textContent ?? '';
+/** The step of the goal is drawn: with a goal that was decided on, or with its field. */
+export const hasGoal = (): boolean =>
+  document.querySelector('main textarea') !== null ||
+  /めあてを\s*かえる/.test(document.querySelector('main')?.textContent ?? '');
 /** The school does not answer: what the page shows comes from this device. */
 export const isCut = (): Promise<boolean> =>
   fetch('/api/health').then(

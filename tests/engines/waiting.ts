@@ -1,5 +1,5 @@
 // Waits until a page says what is hoped for.
-import type { BrowserWindow } from './engine.ts';
+import { type BrowserWindow, PATIENCE_MS } from './engine.ts';
 
 /** Asks the page again and again. @throws with what it said last, when it never comes true */
 export async function until<Args extends readonly unknown[], Answer>(
@@ -8,7 +8,7 @@ export async function until<Args extends readonly unknown[], Answer>(
   act: (...args: Args) => Answer | Promise<Answer>,
   ...args: Args
 ): Promise<Answer> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     // While a page gives way to the next one it cannot be asked.
     const answer = await window.run(act, ...args).then(

@@ -40,6 +40,8 @@ export class MediaSchool implements MediaWire {
   /** `<media>/<variant>` → the bytes that were found good. */
   readonly taken = new Map<string, Buffer>();
   readonly begun = new Map<string, Begun>();
+  /** Uploads that are over and were found good. */
+  readonly whole = new Map<string, Begun>();
   /** What was asked, in order: `put m/t`, `begin m/o`, `chunk 262144+262144`, `offset`, `get m/t`. */
   readonly asked: string[] = [];
   /** Counted down with each request; at 0 the line is dead. */
@@ -92,8 +94,10 @@ export class MediaSchool implements MediaWire {
 
   #offset(url: string): Promise<Answer<TusAnswer>> {
     return this.#ask('offset', async () => {
-      const begun = this.begun.get(url);
-      return begun ? tusYes({ 'upload-offset': begun.got.length, 'upload-length': begun.bytes }) : no(404, 'gone');
+      const begun = this.begun.get(url) ?? this.whole.get(url);
+      if (!begun) return no(404, 'gone');
+      const arrived = this.whole.has(url) ? { 'x-ashiato-arrived': 1 } : {};
+      return tusYes({ 'upload-offset': begun.got.length, 'upload-length': begun.bytes, ...arrived });
     });
   }
 
@@ -109,7 +113,9 @@ export class MediaSchool implements MediaWire {
       const yes = tusYes({ 'upload-offset': begun.got.length });
       if (begun.got.length < begun.bytes) return yes;
       this.begun.delete(url);
-      return this.#take(begun.key, begun.got, yes);
+      const taken = await this.#take(begun.key, begun.got, yes);
+      if (taken.kind === 'accepted') this.whole.set(url, begun);
+      return taken;
     });
   }
 

@@ -35,5 +35,5 @@ export function wordsTooEarly(files: readonly SourceFile[], entry: string, later
 /** Files of the first load that open a screen without waiting for its words, `lazy` instead of `lazyScreen`. */
 export const lazyWithoutWords = (files: readonly SourceFile[], entry: string): string[] =>
   firstLoad(files, entry)
-    .filter((file) => file.path !== 'pieces/lazy-screen.ts' && /\blazy\(/.test(file.text))
+    .filter((file) => file.path !== 'pieces/lazy-screen.tsx' && /\blazy\(/.test(file.text))
     .map((file) => file.path);

@@ -1,8 +1,11 @@
 // What jsdom lacks of a browser and our screens use.
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { bringWords } from '#words/catalogue.ts';
+import { PATIENCE } from './patience.ts';
+
+configure({ asyncUtilTimeout: PATIENCE });
 
 // Screens are put up here without the door that brings them their words.
 await bringWords();
@@ -27,6 +30,7 @@ Object.assign(globalThis, {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }),
+  scrollTo: () => undefined,
   ResizeObserver: class {
     observe(): void {}
     unobserve(): void {}

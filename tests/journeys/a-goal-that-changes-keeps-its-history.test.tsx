@@ -32,4 +32,4 @@ it('a goal that changes keeps its history, for the child and for the teacher', a
   await teacher.presses(/めあてあり/, { in: /佐藤 さくら/ });
   await teacher.sees('はねの まえで いちど とまる');
   await teacher.sees('はじめの見通し：横画の間を そろえる');
-}, 30_000);
+});

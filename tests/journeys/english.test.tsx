@@ -70,4 +70,4 @@ it('a pupil switches to English, and the loop is complete in English', async () 
   await sakura.follows(/Kept on this device and at school/);
   await sakura.sees('Nothing is waiting');
   sakura.readsOnlyEnglish();
-}, 30_000);
+});

@@ -60,4 +60,4 @@ it('a reflection written offline reaches the board, and the answer reaches the c
   await teacher.takesTheTablet('/board');
   await teacher.presses(/ことばを返した/, { in: /佐藤 さくら/ });
   await teacher.sees('へんじ：ありがとう');
-}, 30_000);
+});

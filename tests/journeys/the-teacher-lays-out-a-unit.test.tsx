@@ -46,7 +46,8 @@ it('the teacher lays out a unit, and the child begins it on きょう', async ()
 
   await sakura.takesTheTablet();
   await sakura.sees('ほかの たんげん');
-  await sakura.follows(/とび箱/);
+  // Where its readings have come already, there are spaces round the kanji.
+  await sakura.follows(/とび\s*箱/);
   for (const point of ['手を つく 場所', 'ひざを のばす', '音を 立てずに おりる']) await sakura.sees(point);
   await sakura.sees('ふみきり');
   await sakura.follows('1回目を きろくする');
@@ -54,4 +55,4 @@ it('the teacher lays out a unit, and the child begins it on きょう', async ()
   await sakura.chooses('手を つく 場所', { in: 'ポイントから えらぶ' });
   await sakura.finds('じぶんの ことばで', '手を つく 場所');
   await sakura.hasSentAll();
-}, 30_000);
+});

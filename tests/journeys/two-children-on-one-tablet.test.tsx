@@ -60,4 +60,4 @@ it('two children on one tablet: the words of one wait while the other uses it', 
   await haruto.presses('鈴木 陽翔で はじめる');
   await haruto.sees('はるとの めあて');
   await haruto.hasSentAll();
-}, 30_000);
+});

@@ -53,4 +53,4 @@ it('what the school refuses is kept and shown, with the reason and with ways on'
   await teacher.signsIn();
   await teacher.presses(/めあてまだ.*ふりかえりあり/, { in: /鈴木 陽翔/ });
   await teacher.sees('とちゅうで 筆が かわいて しまった。');
-}, 30_000);
+});

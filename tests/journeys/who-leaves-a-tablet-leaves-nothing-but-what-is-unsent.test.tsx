@@ -31,7 +31,7 @@ it('words that could not go wait sealed, and go when their child signs in again'
   await teacher.signsIn();
   await teacher.presses(/めあてあり/, { in: /佐藤 さくら/ });
   await teacher.sees('そとで かいた めあて');
-}, 40_000);
+});
 
 it('who has sent everything is not on the list any more', async () => {
   const { person } = await aJourney();
@@ -42,9 +42,9 @@ it('who has sent everything is not on the list any more', async () => {
   await sakura.presses(/^おわる/);
   await sakura.presses('出る', { in: 'この 端末から 出ますか' });
   await sakura.sees('はじめて つかうとき');
-  await expect.poll(() => sakura.tablet.cookies.size, { timeout: 8000 }).toBe(0);
+  await expect.poll(() => sakura.tablet.cookies.size).toBe(0);
   sakura.doesNotSee('佐藤 さくら');
-}, 40_000);
+});
 
 it('whose account the school closed finds the tablet shut at the next word, with what is unsent sealed in it', async () => {
   const { person, school } = await aJourney();
@@ -72,13 +72,13 @@ it('whose account the school closed finds the tablet shut at the next word, with
   await haruto.signsIn();
   await haruto.hasSentAll();
   await haruto.sees('さいごの めあて');
-}, 40_000);
+});
 
 /** @returns what waits on the tablet, to the letter */
 async function holdsNothingOfOthers(name: Name): Promise<unknown[]> {
   const db = new Database(databaseName(PEOPLE[name].id));
   await db.open();
-  await expect.poll(() => db.table('unit').count(), { timeout: 8000 }).toBe(0);
+  await expect.poll(() => db.table('unit').count()).toBe(0);
   const waits = await db.outbox.toArray();
   db.close();
   return waits;

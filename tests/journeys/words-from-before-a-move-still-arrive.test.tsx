@@ -21,4 +21,4 @@ it('words from before a move to another class still arrive', async () => {
   await haruto.takesTheTablet('/unsent');
   await haruto.sees('まっている ものは ありません');
   haruto.doesNotSee('とどけられなかった もの');
-}, 30_000);
+});

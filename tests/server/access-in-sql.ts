@@ -10,13 +10,20 @@ export async function seenBySql({ database, dialect }: OpenedDatabase, me: strin
   const isTrashed = sql.raw(
     dialect === 'sqlite' ? `json_extract(data, '$.trashed') = 1` : `(data::json ->> 'trashed') = 'true'`,
   );
+  // The day after `ends` is over in Japan.
+  const lastMoment = sql.raw(
+    dialect === 'sqlite'
+      ? `(unixepoch(e.ends, '+2 days') - 32400) * 1000`
+      : `(extract(epoch from (e.ends::date + 2)::timestamp) - 32400) * 1000`,
+  );
   const found = await sql<{ id: string }>`
     with
     record_of as (
       select id, type, owner, author, ${value('root')} as root, ${isTrashed} as trashed,
-        ${value('unit')} as unit, ${value('lesson')} as lesson, ${value('audience')} as audience,
+        ${value('unit')} as unit, ${value('lesson')} as lesson, ${value('audience')} as audience, ${value('madeAt')} as made,
         ${value('finishedAt')} as finished, ${value('state')} as state, ${value('classGroup')} as class,
-        ${value('person')} as person, ${value('role')} as role, ${value('from')} as begins, ${value('to')} as ends
+        ${value('person')} as person, ${value('role')} as role, ${value('from')} as begins, ${value('to')} as ends,
+        ${value('home')} as home
       from record
     ),
     me as (select id, role from record_of where type = 'person' and id = ${me} and not trashed),
@@ -29,10 +36,10 @@ export async function seenBySql({ database, dialect }: OpenedDatabase, me: strin
       select t.class from today_in t join me on t.person = me.id and t.role = me.role
       where me.role in ('pupil', 'teacher')
     ),
-    -- Classes whose units I still need under my own old work.
+    -- Classes that I left, whose units I still need under my own old work; not those begun after the day behind my last one.
     my_old_class as (
-      select e.class from enrolled e join me on e.person = me.id
-      where me.role = 'pupil' and e.begins <= ${today}
+      select e.class, ${lastMoment} as until from enrolled e join me on e.person = me.id
+      where me.role = 'pupil' and e.begins <= ${today} and e.ends is not null
     ),
     -- Whose portfolios I see: my own, or those of the pupils who are in my classes today.
     my_portfolio as (
@@ -45,8 +52,16 @@ export async function seenBySql({ database, dialect }: OpenedDatabase, me: strin
     seen_unit as (
       select id from unit_of where class is null and owner in (select owner from my_portfolio)
       union
-      select id from unit_of where class is not null and state <> 'draft'
-        and (class in (select class from my_class) or class in (select class from my_old_class))
+      select id from unit_of where class is not null and state <> 'draft' and class in (select class from my_class)
+      union
+      -- What children of a second place of learning are at in the class that they belong to, for the teachers there.
+      select u.id from unit_of u, me where me.role = 'teacher' and u.state <> 'draft' and exists (
+        select 1 from enrolled e where e.home = u.class and e.ends is null and e.role = 'pupil'
+          and e.class in (select class from my_class)
+      )
+      union
+      select u.id from unit_of u join my_old_class o on o.class = u.class
+      where u.state <> 'draft' and cast(u.made as bigint) < o.until
       union
       select u.id from unit_of u, me where u.state = 'draft' and me.role = 'teacher'
         and u.class in (select class from my_class)
@@ -77,10 +92,14 @@ export async function seenBySql({ database, dialect }: OpenedDatabase, me: strin
       union
       select id from record_of where type = 'classGroup' and id in (select class from my_class)
       union
+      select id from record_of where type = 'group' and class in (select class from my_class)
+      union
       select r.id from record_of r, me where r.type = 'enrollment'
         and (r.person = me.id or (r.ends is null and r.class in (select class from my_class)))
       union
-      select r.id from record_of r, me where r.type = 'settings' and r.author = me.id
+      select r.id from record_of r, me where r.type = 'settings' and coalesce(r.owner, r.author) = me.id
+      union
+      select id from record_of where type = 'settings' and owner in (select owner from my_portfolio)
       union
       select id from seen_unit
       union
@@ -91,14 +110,18 @@ export async function seenBySql({ database, dialect }: OpenedDatabase, me: strin
       select id from record_of where type in ('work', 'reflection') and audience <> 'self'
         and owner in (select owner from my_portfolio)
       union
-      select id from record_of where type in ('goal', 'signal', 'seen', 'feedback')
+      select id from record_of where type in ('goal', 'signal', 'seen', 'feedback', 'absence')
         and owner in (select owner from my_portfolio)
       union
-      select r.id from record_of r, me where r.type = 'feedback' and r.author = me.id
+      select r.id from record_of r, me where r.type = 'feedback' and r.owner is null and r.author = me.id
       union
       select id from record_of where type = 'theme' and owner in (select owner from my_portfolio)
       union
-      select r.id from record_of r, me where r.type = 'template' and me.role = 'teacher'
+      select r.id from record_of r, me where r.type in ('template', 'reading') and me.role = 'teacher'
+      union
+      -- What teachers note about a child, and who read it: never the child's, whose portfolio it otherwise is.
+      select r.id from record_of r, me where r.type in ('guidanceNote', 'noteView') and me.role = 'teacher'
+        and r.owner in (select owner from my_portfolio)
       union
       select s.id from shared s join in_class i on i.id = s.id where i.class in (select class from my_class)
     ),

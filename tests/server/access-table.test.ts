@@ -1,7 +1,9 @@
 // Who × what, on both databases: reads through a real pull, writes through a real push.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mutation } from '#domain/mutation.ts';
+import { absenceId } from '#domain/records/absence.ts';
 import type { TypeName } from '#domain/records/kinds.ts';
+import { readingId } from '#domain/records/reading.ts';
 import { seenId } from '#domain/records/seen.ts';
 import { settingsId } from '#domain/records/settings.ts';
 import { onBothDatabases } from '#tests/server/both-databases.ts';
@@ -26,9 +28,15 @@ const records = {
   lesson: LESSON,
   point: idOf('a point'),
   model: idOf('a model'),
+  'model for Aoi': idOf('a model for aoi'),
+  'media of a model for Aoi': idOf('media of a model for aoi'),
   'work for self': idOf('work self'),
   'work for the teacher': idOf('work teacher'),
   'work for the class': idOf('work class'),
+  'work that the teacher filed': idOf('work filed'),
+  'picture of a filed work': idOf('work filed picture'),
+  'filed work, with a pin': idOf('work filed pinned'),
+  'filed work, taken back': idOf('work filed back'),
   'goal of a shared lesson': idOf('goal'),
   'reflection, shared': idOf('reflection'),
   'reflection, unfinished': idOf('draft'),
@@ -41,11 +49,28 @@ const records = {
   'pin on a work for self': idOf('pin self'),
   'pin on a work for the teacher': idOf('pin teacher'),
   'pin on a shared work': idOf('pin class'),
+  'pin on a filed work': idOf('pin filed'),
   'pin thrown off a shared work': idOf('pin trashed'),
   'voice of a pin on a shared work': idOf('pin voice'),
   theme: idOf('theme'),
   template: idOf('template'),
+  reading: readingId(SCHOOL, '穂先'),
+  'guidance note on Aoi': idOf('guidance note'),
+  'guidance note thrown away': idOf('guidance note trashed'),
+  'voice of a guidance note': idOf('guidance voice'),
+  'who read the notes on Aoi': idOf('note view'),
+  absence: absenceId(PEOPLE.aoi, LESSON),
+  group: idOf('a group'),
 } as const;
+const MISSED = idOf('a lesson that was missed');
+/** Of what the class sees of Aoi's: what is hers and the teacher's alone when the unit is thrown away. */
+const THROWN = [
+  'work for the class',
+  'goal of a shared lesson',
+  'reflection, shared',
+  'media of a shared work',
+  'pin on a shared work',
+] as const satisfies (keyof typeof records)[];
 type What = keyof typeof records;
 
 /** Aoi is the owner, Ren a classmate, Yui of the other class; Sato teaches Aoi, Kato does not. */
@@ -57,9 +82,15 @@ const READERS: Record<Exclude<What, 'settings'>, readonly (typeof WHO)[number][]
   lesson: ['aoi', 'ren', 'sato'],
   point: ['aoi', 'ren', 'sato'],
   model: ['aoi', 'ren', 'sato'],
+  'model for Aoi': ['aoi', 'sato'],
+  'media of a model for Aoi': ['aoi', 'sato'],
   'work for self': ['aoi'],
   'work for the teacher': ['aoi', 'sato'],
   'work for the class': ['aoi', 'ren', 'sato'],
+  'work that the teacher filed': ['aoi', 'sato'],
+  'picture of a filed work': ['aoi', 'sato'],
+  'filed work, with a pin': ['aoi', 'sato'],
+  'filed work, taken back': [],
   'goal of a shared lesson': ['aoi', 'ren', 'sato'],
   'reflection, shared': ['aoi', 'ren', 'sato'],
   'reflection, unfinished': ['aoi', 'sato'],
@@ -71,10 +102,18 @@ const READERS: Record<Exclude<What, 'settings'>, readonly (typeof WHO)[number][]
   'pin on a work for self': ['aoi'],
   'pin on a work for the teacher': ['aoi', 'sato'],
   'pin on a shared work': ['aoi', 'ren', 'sato'],
+  'pin on a filed work': ['aoi', 'sato'],
   'pin thrown off a shared work': ['aoi', 'sato'],
   'voice of a pin on a shared work': ['aoi', 'ren', 'sato'],
   theme: ['aoi', 'sato'],
   template: ['sato', 'kato'],
+  reading: ['sato', 'kato'],
+  'guidance note on Aoi': ['sato'],
+  'guidance note thrown away': ['sato'],
+  'voice of a guidance note': ['sato'],
+  'who read the notes on Aoi': ['sato'],
+  absence: ['aoi', 'sato'],
+  group: ['aoi', 'ren', 'sato'],
 };
 
 /** What each may change of what is there: [record, change] → who. */
@@ -86,6 +125,7 @@ const WRITERS: readonly (readonly [What, string, Change, readonly Name[]])[] = [
   ['person', 'throw away', { type: 'person', op: 'trash' }, []],
   ['classGroup', 'rename', { type: 'classGroup', op: 'patch', set: { name: '王の組' } }, []],
   ['classGroup', 'let pictures wait', { type: 'classGroup', op: 'patch', set: { mediaLaterUntil: 9e12 } }, ['sato']],
+  ['classGroup', 'leave devices out', { type: 'classGroup', op: 'patch', set: { keepOutUntil: 9e12 } }, ['sato']],
   ['classGroup', 'throw away', { type: 'classGroup', op: 'trash' }, []],
   ['enrollment', 'become a teacher', { type: 'enrollment', op: 'patch', set: { role: 'teacher' } }, []],
   ['unit', 'retitle', { type: 'unit', ...title }, ['sato']],
@@ -93,6 +133,13 @@ const WRITERS: readonly (readonly [What, string, Change, readonly Name[]])[] = [
   ['lesson', 'retitle', { type: 'lesson', ...title }, ['sato']],
   ['point', 'reword', { type: 'point', op: 'patch', set: { words: 'はね' } }, ['sato']],
   ['model', 'retitle', { type: 'model', ...title }, ['sato']],
+  ['model for Aoi', 'retitle', { type: 'model', ...title }, ['sato']],
+  [
+    'model for Aoi',
+    'mean it for all',
+    { type: 'model', op: 'patch', sets: { for: { add: [], del: [PEOPLE.aoi] } } },
+    ['sato'],
+  ],
   ['work for self', 'retitle', { type: 'work', ...title }, ['aoi']],
   ['work for the teacher', 'retitle', { type: 'work', ...title }, ['aoi']],
   ['work for the class', 'retitle', { type: 'work', ...title }, ['aoi']],
@@ -100,6 +147,16 @@ const WRITERS: readonly (readonly [What, string, Change, readonly Name[]])[] = [
   ['work for the class', 'throw away', { type: 'work', op: 'trash' }, ['aoi']],
   ['work for the class', 'give to another', { type: 'work', op: 'patch', set: { owner: PEOPLE.ren } }, []],
   ['work for the class', 'swap its picture', { type: 'work', op: 'patch', set: { media: newId() } }, []],
+  ['work that the teacher filed', 'retitle', { type: 'work', ...title }, ['aoi']],
+  ['work that the teacher filed', 'share', { type: 'work', op: 'patch', set: { audience: 'class' } }, ['aoi']],
+  ['work that the teacher filed', 'call the last one', { type: 'work', op: 'patch', set: { stage: 'final' } }, ['aoi']],
+  ['work that the teacher filed', 'throw away', { type: 'work', op: 'trash' }, ['aoi']],
+  ['work that the teacher filed', 'take back', { type: 'work', op: 'patch', set: { takenBack: true } }, ['sato']],
+  ['work that the teacher filed', 'give to another', { type: 'work', op: 'patch', set: { owner: PEOPLE.ren } }, []],
+  ['filed work, with a pin', 'take back', { type: 'work', op: 'patch', set: { takenBack: true } }, []],
+  ['filed work, taken back', 'throw away', { type: 'work', op: 'trash' }, ['sato']],
+  ['filed work, taken back', 'give again', { type: 'work', op: 'patch', set: { takenBack: false } }, []],
+  ['work for the teacher', 'take back', { type: 'work', op: 'patch', set: { takenBack: true } }, []],
   ['goal of a shared lesson', 'reword', { type: 'goal', ...words }, ['aoi']],
   ['reflection, shared', 'reword', { type: 'reflection', ...words }, ['aoi']],
   ['reflection for self', 'reword', { type: 'reflection', ...words }, ['aoi']],
@@ -110,7 +167,8 @@ const WRITERS: readonly (readonly [What, string, Change, readonly Name[]])[] = [
   ['signal', 'reword', { type: 'signal', ...words }, ['aoi']],
   ['signal', 'answer', { type: 'signal', op: 'patch', set: { answer: 'いきますね', answeredAt: 1 } }, ['aoi', 'sato']],
   ['signal', 'throw away', { type: 'signal', op: 'trash' }, ['aoi']],
-  ['settings', 'change', { type: 'settings', op: 'patch', set: { hand: 'left' } }, ['aoi']],
+  ['settings', 'change', { type: 'settings', op: 'patch', set: { hand: 'left' } }, ['aoi', 'sato']],
+  ['settings', 'throw away', { type: 'settings', op: 'trash' }, ['aoi']],
   ['media of a shared work', 'say that it is up', { type: 'media', op: 'patch', set: { up: { t: 1 } } }, []],
   ['media of a shared work', 'swap its bytes', { type: 'media', op: 'patch', set: { variants: {} } }, []],
   ['pin on a work for self', 'reword', { type: 'pin', ...words }, ['aoi']],
@@ -122,6 +180,27 @@ const WRITERS: readonly (readonly [What, string, Change, readonly Name[]])[] = [
   ['theme', 'rename', { type: 'theme', ...title }, ['aoi']],
   ['theme', 'throw away', { type: 'theme', op: 'trash' }, ['aoi']],
   ['template', 'rename', { type: 'template', ...title }, ['sato', 'kato']],
+  ['reading', 'read otherwise', { type: 'reading', op: 'patch', set: { kana: 'ほさき' } }, ['sato', 'kato']],
+  ['reading', 'read in kanji', { type: 'reading', op: 'patch', set: { kana: '穂先' } }, []],
+  ['guidance note on Aoi', 'reword', { type: 'guidanceNote', ...words }, ['sato']],
+  [
+    'guidance note on Aoi',
+    'mark attendance',
+    { type: 'guidanceNote', op: 'patch', set: { attendance: 'late' } },
+    ['sato'],
+  ],
+  ['guidance note on Aoi', 'throw away', { type: 'guidanceNote', op: 'trash' }, ['sato']],
+  ['guidance note on Aoi', 'give to another', { type: 'guidanceNote', op: 'patch', set: { owner: PEOPLE.ren } }, []],
+  ['absence', 'take back', { type: 'absence', op: 'patch', set: { whereabouts: 'here' } }, ['sato']],
+  ['absence', 'throw away', { type: 'absence', op: 'trash' }, ['sato']],
+  ['group', 'rename', { type: 'group', op: 'patch', set: { name: 'うみ' } }, ['sato']],
+  ['group', 'take in', { type: 'group', op: 'patch', sets: { members: { add: [PEOPLE.ren], del: [] } } }, ['sato']],
+  ['group', 'give to another class', { type: 'group', op: 'patch', set: { classGroup: idOf('3-1') } }, []],
+  ['group', 'throw away', { type: 'group', op: 'trash' }, ['sato']],
+  ['who read the notes on Aoi', 'unsay', { type: 'noteView', op: 'trash' }, []],
+  ['who read the notes on Aoi', 'change', { type: 'noteView', op: 'patch', set: { notes: 9 } }, []],
+  ['lesson', 'set its readings', { type: 'lesson', op: 'patch', maps: { readings: { title: '光' } } }, ['sato']],
+  ['feedback', 'set its readings', { type: 'feedback', op: 'patch', maps: { readings: { words: '光' } } }, ['sato']],
 ];
 
 /** What each may make anew. */
@@ -135,7 +214,35 @@ const MAKERS: readonly (readonly [string, (name: Name) => Change, readonly Name[
   ['a project of one’s own', (name) => ({ type: 'unit', ...own(name), set: { title: '星しらべ' } }), WHO],
   ['a lesson of the unit', () => ({ type: 'lesson', owner: null, set: { unit: UNIT } }), ['sato']],
   ['a work in the class’s unit', (name) => ({ type: 'work', ...own(name), set: { unit: UNIT } }), ['aoi', 'ren']],
-  ['a work in Aoi’s portfolio', () => ({ type: 'work', ...own('aoi'), set: { unit: UNIT } }), ['aoi']],
+  ['a work in Aoi’s portfolio', () => ({ type: 'work', ...own('aoi'), set: { unit: UNIT } }), ['aoi', 'sato']],
+  ...(
+    [
+      { audience: 'class' },
+      { audience: 'self' },
+      { title: '光' },
+      { aiUse: 'x' },
+      { kind: 'link' },
+      { takenBack: true },
+    ] as const
+  ).map((set): (typeof MAKERS)[number] => {
+    const mayOwner = 'takenBack' in set ? [] : (['aoi'] as const);
+    return [
+      `a work in Aoi’s portfolio: ${JSON.stringify(set)}`,
+      () => ({ type: 'work', ...own('aoi'), set: { unit: UNIT, ...set } }),
+      mayOwner,
+    ];
+  }),
+  ['a work of Yui’s in a unit of Aoi’s class', () => ({ type: 'work', ...own('yui'), set: { unit: UNIT } }), []],
+  [
+    'a picture to a filed work',
+    () => ({ type: 'media', ...own('aoi'), root: records['work that the teacher filed'] }),
+    ['sato'],
+  ],
+  [
+    'a pin on a filed work',
+    () => ({ type: 'pin', ...own('aoi'), root: records['work that the teacher filed'] }),
+    ['aoi'],
+  ],
   ['a signal', (name) => ({ type: 'signal', ...own(name), set: { unit: UNIT, lesson: LESSON } }), ['aoi', 'ren']],
   [
     'feedback to Aoi',
@@ -169,6 +276,11 @@ const MAKERS: readonly (readonly [string, (name: Name) => Change, readonly Name[
     WHO,
   ],
   [
+    'settings for Aoi',
+    () => ({ type: 'settings', ...own('aoi'), rid: settingsId(PEOPLE.aoi), set: { furigana: 'all' } }),
+    ['aoi', 'sato'],
+  ],
+  [
     'a pin on Aoi’s shared work',
     (name) => ({ type: 'pin', ...own(name), root: records['work for the class'] }),
     ['aoi'],
@@ -183,6 +295,54 @@ const MAKERS: readonly (readonly [string, (name: Name) => Change, readonly Name[
   ['a theme of one’s own', (name) => ({ type: 'theme', ...own(name), set: { title: 'そら' } }), ['aoi', 'ren', 'yui']],
   ['a theme of Aoi’s', () => ({ type: 'theme', ...own('aoi'), set: { title: 'そら' } }), ['aoi']],
   ['a template', () => ({ type: 'template', owner: null, set: { title: '書写' } }), ['sato', 'kato']],
+  [
+    'a reading',
+    () => ({
+      type: 'reading',
+      owner: null,
+      rid: readingId(SCHOOL, '送筆'),
+      set: { word: '送筆', kana: 'そうひつ' },
+    }),
+    ['sato', 'kato'],
+  ],
+  ['a guidance note on Aoi', () => ({ type: 'guidanceNote', ...own('aoi'), set: { attendance: 'late' } }), ['sato']],
+  ['a guidance note on oneself', (name) => ({ type: 'guidanceNote', ...own(name) }), []],
+  ['a guidance note on nobody', () => ({ type: 'guidanceNote', owner: null }), []],
+  [
+    'a voice to a guidance note',
+    () => ({ type: 'media', ...own('aoi'), root: records['guidance note on Aoi'] }),
+    ['sato'],
+  ],
+  ['a pin on a guidance note', () => ({ type: 'pin', ...own('aoi'), root: records['guidance note on Aoi'] }), []],
+  [
+    'feedback to a guidance note',
+    () => ({ type: 'feedback', ...own('aoi'), root: records['guidance note on Aoi'], set: { kind: 'comment' } }),
+    [],
+  ],
+  [
+    '“seen” of a guidance note',
+    (name) => ({
+      type: 'seen',
+      rid: seenId(records['guidance note on Aoi'], PEOPLE[name]),
+      ...own('aoi'),
+      root: records['guidance note on Aoi'],
+      set: { person: PEOPLE[name] },
+    }),
+    [],
+  ],
+  [
+    'an absence of Aoi’s',
+    () => ({ type: 'absence', ...own('aoi'), rid: absenceId(PEOPLE.aoi, MISSED), set: { unit: UNIT, lesson: MISSED } }),
+    ['sato'],
+  ],
+  [
+    'a group of the class',
+    () => ({ type: 'group', owner: null, set: { classGroup: idOf('3-2'), name: 'そら' } }),
+    ['sato'],
+  ],
+  ['a group of Aoi’s own', () => ({ type: 'group', ...own('aoi'), set: { classGroup: idOf('3-2') } }), []],
+  ['a group of no class', () => ({ type: 'group', owner: null, set: { name: 'そら' } }), []],
+  ['that one read the notes on Aoi', () => ({ type: 'noteView', ...own('aoi'), set: { notes: 1 } }), ['sato']],
   ['a person', () => ({ type: 'person', owner: null, set: { displayName: '王', role: 'teacher' } }), []],
   [
     'an enrollment',
@@ -206,13 +366,26 @@ async function aPortfolio(school: TestSchool): Promise<void> {
     ...more,
   });
   const teachers = { author: PEOPLE.sato, owner: null };
+  const asFiled = { unit: UNIT, title: '', audience: 'teacher', takenBack: false };
   const onWork = { author: PEOPLE.sato, root: records['work for the class'] };
   await school.server.writeAsSchool(SCHOOL, [
     of('point', 'point', { unit: UNIT, words: 'はらい' }, teachers),
     of('model', 'model', { unit: UNIT, title: '手本' }, teachers),
+    of('model', 'model for Aoi', { unit: UNIT, title: '手本', for: [PEOPLE.aoi] }, teachers),
+    of('media', 'media of a model for Aoi', { variants: {} }, { ...teachers, root: records['model for Aoi'] }),
     of('work', 'work for self', { unit: UNIT, lesson: idOf('other lesson'), audience: 'self' }),
     of('work', 'work for the teacher', { ...inLesson, audience: 'teacher' }),
     of('work', 'work for the class', { ...inLesson, audience: 'class' }),
+    of('work', 'work that the teacher filed', asFiled, { author: PEOPLE.sato }),
+    of(
+      'media',
+      'picture of a filed work',
+      { variants: {} },
+      { author: PEOPLE.sato, root: records['work that the teacher filed'] },
+    ),
+    of('work', 'filed work, with a pin', { unit: UNIT }, { author: PEOPLE.sato }),
+    of('pin', 'pin on a filed work', {}, { root: records['filed work, with a pin'] }),
+    of('work', 'filed work, taken back', { ...asFiled, takenBack: true }, { author: PEOPLE.sato }),
     of('goal', 'goal of a shared lesson', inLesson),
     of('reflection', 'reflection, shared', { ...inLesson, finishedAt: 1 }),
     of('reflection', 'reflection, unfinished', inLesson),
@@ -228,6 +401,18 @@ async function aPortfolio(school: TestSchool): Promise<void> {
     of('media', 'voice of a pin on a shared work', { variants: {} }, { root: records['pin on a shared work'] }),
     of('theme', 'theme', { title: 'はる' }),
     of('template', 'template', { title: '書写' }, { author: PEOPLE.kato, owner: null }),
+    of('guidanceNote', 'guidance note on Aoi', { words: '声かけ。' }, { author: PEOPLE.sato }),
+    of('guidanceNote', 'guidance note thrown away', {}, { author: PEOPLE.sato, trashed: true }),
+    of(
+      'media',
+      'voice of a guidance note',
+      { variants: {} },
+      { author: PEOPLE.sato, root: records['guidance note on Aoi'] },
+    ),
+    of('absence', 'absence', inLesson, { author: PEOPLE.sato }),
+    of('group', 'group', { classGroup: idOf('3-2'), name: 'そら', members: [PEOPLE.aoi] }, teachers),
+    of('noteView', 'who read the notes on Aoi', { notes: 1 }, { author: PEOPLE.sato }),
+    of('reading', 'reading', { word: '穂先', kana: 'ほさき' }, { author: PEOPLE.kato, owner: null }),
   ]);
 }
 
@@ -275,6 +460,26 @@ onBothDatabases('the access table', (newSchool) => {
         expect([what, act, done]).toEqual([what, act, allowed]);
         if (done.length > 0) await aPortfolio(school);
       }
+    });
+
+    it('in a unit that its teacher threw away: what waited on the child’s tablet', async () => {
+      const sato = new PlainDevice(school, 'sato');
+      await sato.push(sato.mutation('unit', UNIT, { base: 99, op: 'trash' }));
+      const found = new Map<string, Name[]>();
+      for (const name of WHO) {
+        const device = new PlainDevice(school, name);
+        await device.pull();
+        for (const what of THROWN)
+          if (device.held.has(records[what])) found.set(what, [...(found.get(what) ?? []), name]);
+      }
+      // What the class saw of it is the child's and the teacher's.
+      expect([...found]).toEqual(THROWN.map((what) => [what, ['aoi', 'sato']]));
+      const aoi = new PlainDevice(school, 'aoi');
+      const answers = await aoi.push(
+        aoi.mutation('reflection', records['reflection, shared'], { base: 99, ...words }),
+        aoi.mutation('work', newId(), { madeAt: 1, ...own('aoi'), set: { unit: UNIT, lesson: LESSON } }),
+      );
+      expect(answers.map(({ st }) => st)).toEqual([expect.not.stringMatching('rejected'), 'ok']);
     });
 
     it('what is new', async () => {

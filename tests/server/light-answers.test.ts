@@ -28,6 +28,20 @@ it('an answer to a sync says nothing that only a page would need', async () => {
   expect(refused.headers).not.toHaveProperty('content-security-policy');
 });
 
+it('nor does an answer to bytes that go up', async () => {
+  const { headers, statusCode } = await app.as('aoi', {
+    method: 'POST',
+    url: '/api/uploads',
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-length': '90000',
+      'upload-metadata': `media ${btoa(newId())},variant ${btoa('m')}`,
+    },
+  });
+  expect(statusCode).toBe(201);
+  expect(Object.keys(headers).filter((name) => /policy|^x-|security/.test(name))).toEqual([]);
+});
+
 it('what a page could load from elsewhere keeps its guards', async () => {
   const session = await app.as('aoi', { url: '/api/session' });
   expect(session.headers).toMatchObject({

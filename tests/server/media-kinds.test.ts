@@ -38,6 +38,7 @@ const HEADS: Readonly<Record<MimeType, string>> = {
   'application/vnd.oasis.opendocument.presentation': ZIP,
   'application/x.scratch.sb3': ZIP,
   'application/zip': ZIP,
+  'text/plain': `${'memo '.repeat(20)}\n`,
 };
 const bytesOf = (mime: MimeType, length = 5000): Buffer =>
   Buffer.concat([Buffer.from(HEADS[mime], 'latin1'), Buffer.alloc(length, `${newId()}<script>alert(1)</script>`)]);

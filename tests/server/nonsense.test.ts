@@ -77,9 +77,10 @@ onBothDatabases('mutations made of nonsense', (newSchool, dialect) => {
       }),
       { numRuns: dialect === 'sqlite' ? 200 : 40, seed: 2 },
     );
-    // A bug of ours would have been put aside with its error.
+    // A bug of ours would have been put aside with its error. What names something that was put aside waits with it.
     const aside = await school.opened.database.selectFrom('dead_letter').select('error').execute();
-    expect(aside.map(({ error }) => error).filter((error) => !/^(unknown kind|schema) /.test(error))).toEqual([]);
+    const ours = aside.filter(({ error }) => !/^(unknown kind |schema |hangs on what is held$)/.test(error));
+    expect(ours).toEqual([]);
     const ren = new PlainDevice(school, 'ren');
     await ren.pull();
     expect([...ren.held.values()].filter(({ row }) => row['author'] === PEOPLE.aoi && row['owner'] === null)).toEqual(

@@ -97,7 +97,9 @@ describe.each(SHIPPED)('version %i', (version) => {
     );
     const goals = await device.db.records('goal').toArray();
     expect(goals.map(({ words }) => words).sort()).toEqual(['とちゅうで きれた', 'はらいを もっと ゆっくり']);
-    expect(works.every(({ _p, _rv }) => _p === 0 && _rv > 0)).toBe(true);
+    const pins = await device.db.records('pin').toArray();
+    expect(pins.map(({ words }) => words)).toEqual(version < 3 ? [] : ['はらいが みじかい']);
+    expect([...works, ...pins].every(({ _p, _rv }) => _p === 0 && _rv > 0)).toBe(true);
     // The school's own record of the class, which nobody wrote since, is read as today's on both sides.
     const classGroup = await device.db.records('classGroup').get(CLASS);
     const { pages } = (await server.pull(PEOPLE.aoi, hello(oldMessages(version).proto, {}))) as PullAnswer;

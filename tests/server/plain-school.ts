@@ -68,7 +68,7 @@ export const enrollment = (
   name: Name,
   classGroup: string,
   role: 'pupil' | 'teacher',
-  more: { id?: string; from?: string; to?: string | null } = {},
+  more: { id?: string; from?: string; to?: string | null; until?: string | null } = {},
 ) =>
   record('enrollment', more.id ?? idOf(`${name} in ${classGroup}`), {
     person: PEOPLE[name],
@@ -77,6 +77,7 @@ export const enrollment = (
     number: null,
     from: more.from ?? '2026-04-01',
     to: more.to ?? null,
+    until: more.until ?? null,
   });
 
 export function theRoster(): SchoolRecord[] {
@@ -96,6 +97,10 @@ export function theRoster(): SchoolRecord[] {
     record('unit', OTHER_UNIT, { classGroup: OTHER_CLASS, subject: 'rika', title: '太陽', state: 'open' }, PEOPLE.kato),
   ];
 }
+
+/** A unit that was never open, as its teacher laid it out. */
+export const drafted = (school: TestSchool, id: string = UNIT) =>
+  school.server.writeAsSchool(SCHOOL, [record('unit', id, { state: 'draft' }, PEOPLE.sato)]);
 
 let made = 0;
 export const newId = (): string => idOf(`made ${(made += 1)}`);

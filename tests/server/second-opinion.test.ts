@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Mutation } from '#domain/mutation.ts';
+import { absenceId } from '#domain/records/absence.ts';
+import { settingsId } from '#domain/records/settings.ts';
 import { seenBySql } from '#tests/server/access-in-sql.ts';
 import { onBothDatabases } from '#tests/server/both-databases.ts';
 import {
@@ -24,9 +26,9 @@ const NAMES = Object.keys(PEOPLE) as Name[];
 const PUPILS = ['aoi', 'ren', 'yui'] as const;
 type Pupil = (typeof PUPILS)[number];
 const OTHER_LESSON = newId();
-const SEEDS = [1, 2, 3, 4];
+const SEEDS = [1, 2, 3, 5];
 const ROUNDS = 10;
-const ACTS_A_ROUND = 9;
+const ACTS_A_ROUND = 13;
 
 onBothDatabases('a second opinion in plain SQL', (newSchool) => {
   it.each(SEEDS)(
@@ -146,14 +148,37 @@ async function aLife(school: TestSchool, dice: Dice) {
       const one = oneOf('work', 'pin');
       return one && create(one.owner, 'media', one.owner, { root: one.id, set: { variants: {} } });
     },
+    notes: async () => {
+      const owner = dice.pick(PUPILS);
+      const teacher = dice.pick(['sato', 'kato'] as const);
+      const note = await create(teacher, 'guidanceNote', owner, { set: { attendance: 'late' } });
+      return note && create(teacher, 'media', owner, { root: note, set: { variants: {} } });
+    },
+    readsNotes: async () => create(dice.pick(['sato', 'kato']), 'noteView', dice.pick(PUPILS), { set: { notes: 1 } }),
     gathers: async () => {
       const owner = dice.pick(PUPILS);
       return create(owner, 'theme', owner, { set: { title: 'はる' } });
     },
+    groups: async () => {
+      const classGroup = dice.pick([CLASS, OTHER_CLASS]);
+      return create(dice.pick(['sato', 'kato']), 'group', null, { set: { classGroup, name: 'そら' } });
+    },
     laysOut: async () => create(dice.pick(['sato', 'kato']), 'template', null, { set: { title: '書写' } }),
+    setsReading: async () => {
+      const owner = dice.pick(PUPILS);
+      const who = dice.pick([owner, 'sato', 'kato'] as const);
+      const values = { owner: PEOPLE[owner], set: { furigana: dice.pick(['all', 'kana']) } };
+      const { st } = await of(who).create('settings', values, settingsId(PEOPLE[owner]));
+      return st === 'ok' || st === 'merged';
+    },
     shapesUnit: async () => {
       const [teacher, id] = dice.chance(0.5) ? (['sato', UNIT] as const) : (['kato', OTHER_UNIT] as const);
-      return patch(teacher, { type: 'unit', id }, { set: { state: dice.pick(['draft', 'open', 'open', 'closed']) } });
+      return patch(teacher, { type: 'unit', id }, { set: { state: dice.pick(['closed', 'open', 'open', 'closed']) } });
+    },
+    beginsUnit: async () => {
+      const [teacher, classGroup] = dice.chance(0.5) ? (['sato', CLASS] as const) : (['kato', OTHER_CLASS] as const);
+      const unit = await create(teacher, 'unit', null, { set: { classGroup, title: 'あたらしい' } });
+      return unit && create(teacher, 'lesson', null, { set: { unit } });
     },
     moves: async () => {
       const name = dice.pick(PUPILS);
@@ -168,6 +193,21 @@ async function aLife(school: TestSchool, dice: Dice) {
       ]);
       enrolledAs.set(name, next);
       return next.id;
+    },
+    misses: async () => {
+      const owner = dice.pick(PUPILS);
+      const set = { unit: UNIT, lesson: LESSON };
+      const id = absenceId(PEOPLE[owner], LESSON);
+      const { st } = await of(dice.pick(['sato', 'kato'])).create('absence', { owner: PEOPLE[owner], set }, id);
+      return st === 'ok' || st === 'merged';
+    },
+    visits: async () => {
+      const name = dice.pick(PUPILS);
+      const home = enrolledAs.get(name)?.classGroup ?? CLASS;
+      const elsewhere = home === CLASS ? OTHER_CLASS : CLASS;
+      const visit = enrollment(name, elsewhere, 'pupil', { id: newId(), from: today() });
+      await school.server.writeAsSchool(SCHOOL, [{ ...visit, values: { ...visit.values, home } }]);
+      return visit.id;
     },
     sleeps: async () => {
       school.clock.now += DAY;

@@ -43,6 +43,8 @@ const piece = (name: Name, place: unknown, offset: number, bytes: Buffer) =>
     },
     payload: bytes,
   });
+const ask = (name: Name, place: unknown) =>
+  app.as(name, { method: 'HEAD', url: String(place), headers: { 'tus-resumable': '1.0.0' } });
 const put = (name: Name, variant: string, headers: Record<string, string> = {}) =>
   app.as(name, {
     method: 'PUT',
@@ -104,6 +106,18 @@ it('a slot is free again when its upload is over, or after a minute of silence; 
   expect((await begin('yui', 'o')).statusCode).toBe(201);
   const waits = await piece('ren', second, 0, film.subarray(0, 1000));
   expect([waits.statusCode, waits.json().refused]).toEqual([429, 'later']);
+  // Whoever asks first how far it came hears so before a byte has gone for nothing; what was never begun takes no slot.
+  const asks = await ask('ren', second);
+  expect(asks.statusCode).toBe(429);
+  expect(Number(asks.headers['retry-after'])).toBeGreaterThan(0);
+  app.clock.now += 61_000;
+  for (const last of ['0', '1']) {
+    const never = String(second).replace(/.{8}$/, last.repeat(8));
+    expect((await ask('ren', never)).statusCode).toBe(404);
+  }
+  expect((await ask('ren', second)).headers['upload-offset']).toBe('0');
+  expect((await begin('yui', 'o')).statusCode).toBe(201);
+  expect((await begin('yui', 'o')).statusCode).toBe(429);
 });
 
 it('while the teacher lets pictures wait, thumbnails go and larger ones do not, but for 「いま送る」 and other classes', async () => {

@@ -1,14 +1,11 @@
-// `node tests/sheets/measure.ts [COUNT]`: draws two sets of photos with known truth, one in a manner the finding was never built with,
-// runs the app's own worker over them, and prints how far it was off.
+// Draws a set of photos with known truth, runs the app's own worker over them, and prints how far it was off. Of the two manners
+// one is such that the finding was never built with it.
 import { join } from 'node:path';
 import type { Style } from './draw/kinds.ts';
 import { lookAt, type SheetReport } from './look-at.ts';
 import { type Entry, makeSet } from './make-set.ts';
 
-const count = Number(process.argv[2] ?? 200);
-for (const style of ['train', 'held'] as const) await measure(style);
-
-async function measure(style: Style): Promise<void> {
+export async function measure(style: Style, count: number): Promise<void> {
   const folder = join(process.cwd(), 'reports', 'sheets', style);
   const entries = await makeSet(folder, style, count);
   const reports = await lookAt(entries, folder, (trouble) => console.error(trouble));

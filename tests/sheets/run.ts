@@ -1,15 +1,23 @@
 // `npm run sheets -- IN.json OUT.json`: corners, and how the ink differs from the model's, of each `{photo, model}` in IN.json.
+// `npm run sheets -- --measure [COUNT]`: over two drawn sets with known truth, and how far it was off.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { lookAt } from './look-at.ts';
+import { measure } from './measure.ts';
 
 const TASKS = z.array(z.object({ photo: z.string(), model: z.string() }));
+const DRAWN = 200;
 
 const [from, to] = process.argv.slice(2);
+if (from === '--measure') {
+  for (const style of ['train', 'held'] as const) await measure(style, Number(to ?? DRAWN));
+  process.exit(0);
+}
 if (!from || !to) {
   console.error(
-    'npm run sheets -- IN.json OUT.json   (IN.json: [{"photo": "a.jpg", "model": "b.png"}], paths relative to it)',
+    'npm run sheets -- IN.json OUT.json   (IN.json: [{"photo": "a.jpg", "model": "b.png"}], paths relative to it)\n' +
+      `npm run sheets -- --measure [COUNT]   (draws COUNT photos of each manner, ${DRAWN} if not said, and tells the errors)`,
   );
   process.exit(2);
 }

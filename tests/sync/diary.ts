@@ -23,6 +23,8 @@ export interface Diary {
   readonly takenOut: Set<string>;
   /** Records that each device made, by its name. */
   readonly made: Map<string, Set<string>>;
+  /** Teachers' words, and the pupil with whom they lie: they go out of sight with the child, their author's too. */
+  readonly withPupil: Map<string, string>;
   /** Bytes that were kept, and on which device. */
   readonly pictures: {
     readonly device: string;
@@ -31,7 +33,10 @@ export interface Diary {
     readonly hash: string;
   }[];
 }
-export const newDiary = (): Diary => ({ count: 0, written: [], takenOut: new Set(), made: new Map(), pictures: [] });
+export const newDiary = (): Diary => {
+  const maps = { made: new Map(), withPupil: new Map() };
+  return { count: 0, written: [], takenOut: new Set(), ...maps, pictures: [] };
+};
 
 /** A word that nobody ever wrote before. */
 export const word = (diary: Diary): string => {
@@ -57,10 +62,16 @@ export async function write(
   }
   const made = diary.made.get(sim.name) ?? new Set();
   // That somebody looked is the child's to keep: it goes out of sight with the child.
-  for (const change of changes) if (change.op === 'create' && change.type !== 'seen') made.add(change.id);
+  for (const change of changes) {
+    if (change.op !== 'create' || change.type === 'seen') continue;
+    made.add(change.id);
+    if (WITH_PUPIL.has(change.type) && change.owner) diary.withPupil.set(change.id, change.owner);
+  }
   diary.made.set(sim.name, made);
   return true;
 }
+
+const WITH_PUPIL: ReadonlySet<TypeName> = new Set(['feedback', 'guidanceNote', 'noteView']);
 
 export async function all<T extends TypeName>(sim: SimDevice, type: T): Promise<Kept<T>[]> {
   return [...sim.rows<Kept<T>>(type)];

@@ -5,7 +5,7 @@ import { contactOf } from '#store/contact.ts';
 import type { AckedEntry, LooseKept, MetaEntry, OutboxEntry, QuarantineEntry, ScopeState } from '#store/database.ts';
 import { serverSideOf } from '#store/kept.ts';
 import type { Diary } from '#tests/sync/diary.ts';
-import type { Truth } from '#tests/sync/oracle.ts';
+import { type Truth, truthOf } from '#tests/sync/oracle.ts';
 import type { SimDevice } from '#tests/sync/sim-device.ts';
 import type { Answered, Sent } from '#tests/sync/sim-network.ts';
 import { PEOPLE, type SimSchool } from '#tests/sync/sim-school.ts';
@@ -22,8 +22,24 @@ export function leaksNothing({ task }: Sent, reply: Answered['reply'], truth: Tr
   for (const { row, scope } of rowsIn(reply)) {
     const may = seen.get(row.id)?.scopes.includes(scope) ?? false;
     hold('I4', may, () => `${task.device.name} was sent ${row.type} ${row.id} through ${scope}`);
+    // Said without asking the rules of the domain: they might themselves be wrong.
+    const isGuidance =
+      GUIDANCE.has(row.type) || GUIDANCE.has(truth.records.get(String(row['root']))?.record.type ?? '');
+    const isTeacher = task.device.person.startsWith('t');
+    hold('I4', isTeacher || !isGuidance, () => `${task.device.name}, a child's, was sent guidance ${row.id}`);
   }
 }
+
+/** Of a word that was sent before a child left and answered after it, the answer is the first to say so. */
+async function hasLeft(sim: SimDevice, pupil: string, id: string, school: SimSchool | undefined): Promise<boolean> {
+  if (!school) return false;
+  const truth = await truthOf(school);
+  if (!truth.scopesOf(sim.person).includes(`pf:${pupil}`)) return true;
+  // Back since, while this device still hears of the leaving: what the school shows it again is on its way (I1 tells at rest).
+  return school.moved.has(pupil) && truth.seenBy(sim.person).has(id);
+}
+
+const GUIDANCE: ReadonlySet<string> = new Set(['guidanceNote', 'noteView']);
 
 /** Every record in an answer, once for each scope that it is said to lie in. */
 export function rowsIn(reply: Answered['reply']) {
@@ -43,8 +59,16 @@ export interface Remembered {
   cursors: Map<string, { epoch: string; cursor: number; checkedAt?: number }>;
 }
 
-/** I5, I7, I9, at any moment. */
-export async function holdsNow(sim: SimDevice, diary: Diary, remembered: Map<string, Remembered>): Promise<void> {
+/**
+ * I5, I7, I9, at any moment.
+ * @param school asked only where a device's own list of scopes does not say that a child has left its teacher
+ */
+export async function holdsNow(
+  sim: SimDevice,
+  diary: Diary,
+  remembered: Map<string, Remembered>,
+  school?: SimSchool,
+): Promise<void> {
   const { db } = sim.device;
   const kept = allKept(sim);
   const epoch = metaOf(sim, 'serverEpoch');
@@ -64,8 +88,14 @@ export async function holdsNow(sim: SimDevice, diary: Diary, remembered: Map<str
   remembered.set(sim.name, { epoch, versions: rowsOf, cursors: scopes });
   const refused = new Set(sim.rows<QuarantineEntry>('quarantine').map((entry) => entry.rid));
   for (const id of diary.made.get(sim.name) ?? []) {
-    // What this person made they always may see; settings and such may come from another device too.
-    hold('I7', kept.has(id) || refused.has(id), () => `${sim.name} lost sight of its own ${id}`);
+    const pupil = diary.withPupil.get(id);
+    // What this person made they always may see (but for words to a child whom they teach no more); settings and such may come
+    // from another device too.
+    const isSeen =
+      kept.has(id) ||
+      refused.has(id) ||
+      (pupil !== undefined && (!scopes.has(`pf:${pupil}`) || (await hasLeft(sim, pupil, id, school))));
+    hold('I7', isSeen, () => `${sim.name} lost sight of its own ${id}`);
   }
   // One transaction: what it reads is of one moment, and not a transaction for each question.
   const contact = await db.transaction('r', db.tables, () => contactOf(sim.device));

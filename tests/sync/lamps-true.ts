@@ -14,7 +14,9 @@ import { PEOPLE, type SimSchool } from '#tests/sync/sim-school.ts';
 export async function lampsAreTrue(sim: SimDevice, school: SimSchool): Promise<void> {
   const { database } = school.database();
   if (metaOf(sim, 'serverEpoch') !== (await readEpoch(database))) return;
-  const arrived = await calledArrived(sim);
+  const { db } = sim.device;
+  // One transaction: what they read is of one moment, and not a transaction for each question.
+  const arrived = await db.transaction('r', db.tables, async () => calledArrived(sim));
   if (arrived.length === 0) return;
   const works = arrived.filter(({ type }) => type === 'work') as unknown as Kept<'work'>[];
   picturesArrived(sim, school, works);

@@ -100,6 +100,9 @@ test.each(STEPS)('the answer after step %i is lost: nothing is believed that was
     if (at === step) school.losesAnswer = true;
   });
   await ends();
+  // What came is not sent again: of the two larger sizes no byte goes twice.
+  const sent = school.asked.map((what) => Number(/^chunk \d+\+(\d+)$/.exec(what)?.[1] ?? 0));
+  expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBe(800 * KB);
 });
 
 test.each(STEPS)(

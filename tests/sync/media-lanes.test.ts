@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PreparedMedia } from '#domain/prepared-media.ts';
 import { contactOf, noteContact } from '#store/contact.ts';
+import type { OutboxEntry } from '#store/database.ts';
 import { putMeta } from '#store/device.ts';
 import { FencedOff, takeLead } from '#store/engine-transaction.ts';
 import { lampsOf } from '#store/lamps.ts';
@@ -280,6 +281,16 @@ describe('what waits', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  test('originals do not wait for words that themselves wait behind what the school holds', async () => {
+    await aWork();
+    await retitle(device);
+    const [words] = await device.db.outbox.toArray();
+    await device.db.outbox.put({ ...(words as OutboxEntry), lid: 900, mid: 'held', state: 'held' });
+    expect(await device.db.outbox.orderBy('lid').toArray()).toMatchObject([{ state: 'queued' }, { state: 'held' }]);
+    expect(await upload()).toBeNull();
+    expect(await waiting()).toEqual([]);
+  });
+
   test('a thumbnail of this moment goes before the rest of an original', async () => {
     await aWork();
     let pieces = 0;
@@ -386,6 +397,7 @@ async function aClassmatesPicture(picture = aPicture()): Promise<string> {
     variants,
     up: { t: 1, m: 1, o: 1 },
     preview: {},
+    copyOf: null,
     _rv: 1,
     _s: ['cl:x'],
     _p: 0,

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordOf } from '#domain/records/kinds.ts';
 import { VARIANTS } from '#domain/records/media.ts';
-import type { BlobEntry, ChunkEntry, Kept, OutboxEntry, QuarantineEntry, UploadEntry } from '#store/database.ts';
+import type { BlobEntry, ChunkEntry, Kept, QuarantineEntry, UploadEntry } from '#store/database.ts';
 import type { Diary } from '#tests/sync/diary.ts';
 import { Broken } from '#tests/sync/invariants.ts';
 import type { SimDevice } from '#tests/sync/sim-device.ts';
@@ -59,12 +59,9 @@ export function bytesAtRest(sim: SimDevice, school: SimSchool, diary: Diary): vo
   const uploads = sim.rows<UploadEntry>('uploads');
   const refused = sim.rows<QuarantineEntry>('quarantine');
   const stopped = new Set(refused.map(({ rid }) => rid));
-  const isSpeaking = sim.rows<OutboxEntry>('outbox').some(({ state }) => state === 'queued');
-  const free = uploads.find(({ media, variant, refused: no }) => {
+  const free = uploads.find(({ media, refused: no }) => {
     const its = byId.get(media);
-    // Originals wait until the last word has gone; behind a change that the school put aside that is long.
-    const waits = variant === 'o' && isSpeaking;
-    return its && its._p === 0 && its._rv > 0 && !stopped.has(media) && no === undefined && !waits;
+    return its && its._p === 0 && its._rv > 0 && !stopped.has(media) && no === undefined;
   });
   if (free) throw new Broken(`I8: ${sim.name} still holds the upload ${free.key}`);
   const queued = new Set(uploads.map(({ key }) => key));

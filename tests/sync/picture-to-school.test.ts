@@ -92,6 +92,32 @@ test('bytes that changed on the way are refused, and the right ones go again', a
   expect((await lampsOf(ren.device, [made.id])).get(made.id)).toBe('arrived');
 });
 
+test('the answer to the last piece is lost: the school has it, says so when asked, and no byte goes twice', async () => {
+  const picture: PreparedMedia = { variants: { t: await aVariant(60, 50), m: await aVariant(400, 80) } };
+  const ren = await signedIn('ren');
+  await ren.round();
+  const made = await keepWork(ren.device, picture, { unit: UNIT, lesson: LESSON, stage: 'trial' });
+  if ('refused' in made) throw new Error(made.refused);
+  await ren.round();
+  const asked: string[] = [];
+  let bytes = 0;
+  const wire: Wire = {
+    ...ren.wire,
+    tus: async (request) => {
+      const isFirst = !asked.includes('PATCH');
+      asked.push(request.method);
+      if (request.method === 'PATCH') bytes += request.body?.byteLength ?? 0;
+      const answer = await ren.wire.tus(request);
+      return request.method === 'PATCH' && isFirst ? { kind: 'later', why: 'away' } : answer;
+    },
+  };
+  expect(await runUploads(ren.device, wire, step, pause)).toBeNull();
+  expect([asked, bytes]).toEqual([['POST', 'PATCH', 'HEAD'], picture.variants.m?.bytes]);
+  expect(await ren.device.db.uploads.count()).toBe(0);
+  await ren.round();
+  expect((await lampsOf(ren.device, [made.id])).get(made.id)).toBe('arrived');
+});
+
 test('the teacher says 「あとで送る」: a device that has not heard of it is told so, and says so; later all arrives', async () => {
   const picture: PreparedMedia = { variants: { t: await aVariant(60, 50), m: await aVariant(400, 80) } };
   expect(picture.variants.m?.bytes).toBeGreaterThan(64 * 1024);

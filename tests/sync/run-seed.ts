@@ -40,6 +40,8 @@ export interface Run {
 }
 export interface RunOptions {
   readonly steps?: number;
+  /** A soak: goes on until so many days of the school have passed, however many steps that are. */
+  readonly days?: number;
   readonly rulesOff?: RulesOff;
   /** Where the school's tables lie; in memory, if nothing is said. */
   readonly home?: SimHome;
@@ -85,7 +87,7 @@ export async function runSeed(seed: number, options: RunOptions = {}): Promise<R
   const lies: unknown[] = [];
   const diary = newDiary();
   const world: World = { dice, school, network, sims, remembered, diary, damaged: new Set() };
-  const steps = options.steps ?? 30 + dice.below(50);
+  let steps = options.steps ?? (options.days === undefined ? 30 + dice.below(50) : 0);
   try {
     for (const sim of sims) await sim.open();
     for (const sim of sims) await firstContact(network, sim);
@@ -99,13 +101,15 @@ export async function runSeed(seed: number, options: RunOptions = {}): Promise<R
       await firstContact(network, sim);
     }
     const looked = new Map<SimDevice, string>();
-    for (let at = 0; at < steps; at += 1) {
+    const until = school.now + (options.days ?? 0) * DAY;
+    let at = 0;
+    for (; at < steps || school.now < until; at += 1) {
       const sim = dice.pick(sims);
       school.now += dice.below(dice.chance(0.1) ? 7_200_000 : 20_000);
       const isAct = dice.chance(0.3);
       const did = isAct ? await act(sim, dice, diary) : await happen(world, sim, favour);
       if (isAct) count(acts, did);
-      else if (!ORDINARY.has(did)) count(faults, did);
+      else if (!ORDINARY.has(did)) count(faults, did.split(':')[0] ?? did);
       log.push(`${at} ${sim.name} ${did}`);
       if (options.meddle) await options.meddle(sim);
       // What nothing happened to says what it said before.
@@ -116,15 +120,16 @@ export async function runSeed(seed: number, options: RunOptions = {}): Promise<R
         looked.set(touched, state);
         await lampsAreTrue(touched, school);
         bytesAreKept(touched, school, diary);
-        if (careful || options.meddle) await holdsNow(touched, diary, remembered);
+        if (careful || options.meddle) await holdsNow(touched, diary, remembered, school);
       }
     }
+    steps = at;
     await comeToRest(world);
     const truth = await truthOf(school);
     for (const sim of sims) {
       await options.meddle?.(sim);
       await lampsAreTrue(sim, school);
-      await holdsNow(sim, diary, remembered);
+      await holdsNow(sim, diary, remembered, school);
       convergedTo(sim, truth);
       bytesAreKept(sim, school, diary);
       bytesAtRest(sim, school, diary);
@@ -166,9 +171,10 @@ export async function comeToRest(world: World): Promise<void> {
         await finish(network, sim, task);
         if (task.outcome !== 'fenced' && task.outcome?.kind === 'done') break;
       }
-      // Its line may have been another leader's.
+      // A line that was under way may have been another leader's.
+      const wasUnderWay = sim.lane !== null;
       await sendsAll(sim, school);
-      await sendsAll(sim, school);
+      if (wasUnderWay) await sendsAll(sim, school);
     }
     if (cycle > 0 && (await isQuiet(world))) return;
   }

@@ -255,7 +255,7 @@ async function closeUnit(sim: SimDevice, dice: Dice, diary: Diary): Promise<void
   await write(
     sim,
     diary,
-    [{ op: 'patch', type: 'unit', id, values: { state: dice.pick(['draft', 'open', 'open'] as const) } }],
+    [{ op: 'patch', type: 'unit', id, values: { state: dice.pick(['closed', 'open', 'open'] as const) } }],
     [],
   );
 }

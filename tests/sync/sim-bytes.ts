@@ -14,10 +14,12 @@ import type { BlobStore } from '#server/media/blob-store.ts';
 import { factsFor } from '#server/media/media-routes.ts';
 import { takeInFile } from '#server/media/take-in.ts';
 import type { SchoolServer } from '#server/sync/school-server.ts';
+import { atOnceIn } from '#tests/sync/quick-files.ts';
 
 // In memory where there is such a folder: a disk that flushes for each picture would be what a night waits for.
 const MEMORY = '/dev/shm';
 const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'ashiato-sim-'));
+atOnceIn(folder);
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 export interface Brought {
@@ -52,7 +54,7 @@ export class SimBytes {
     await writeFile(file, bytes);
     const parts = { school: this.#school.server(), store: this.#store };
     const caller = { person, school: this.#school.id, until: Number.POSITIVE_INFINITY };
-    const no = await takeInFile(parts, caller, { media, variant, mime }, file);
+    const no = await takeInFile(parts, caller, { media, variant, mime, upload: null }, file);
     return no ? { kind: 'refused', status: no.status, refused: no.refused } : { kind: 'accepted', value: null };
   }
 

@@ -8,6 +8,7 @@ import { upIsTrue } from '#tests/sync/media-true.ts';
 import type { SimDevice } from '#tests/sync/sim-device.ts';
 import { bytesGo, fetchAll, fillDisk, laneGoesOn } from '#tests/sync/sim-media.ts';
 import type { SimNetwork } from '#tests/sync/sim-network.ts';
+import { takeNote } from '#tests/sync/sim-notes.ts';
 import { SCHOOL, type SimSchool } from '#tests/sync/sim-school.ts';
 import { comesBackNewer } from '#tests/sync/sim-upgrade.ts';
 import { storm } from '#tests/sync/storm.ts';
@@ -65,7 +66,7 @@ const RARE: readonly Event[] = [
   poison,
 ];
 
-const FAVOURITES = { oldAnswer, moveClass, setBack, damage, bytesMove, wakeZombie } as const;
+const FAVOURITES = { oldAnswer, moveClass, setBack, damage, bytesMove, wakeZombie, notes } as const;
 /** What happens on any good day. */
 export const ORDINARY: ReadonlySet<string> = new Set(['goOn', 'arrive', 'deliver', 'fetchPictures', 'backUp']);
 
@@ -76,8 +77,8 @@ export type Favourite = keyof typeof FAVOURITES;
 export async function happen(world: World, sim: SimDevice, favour: Favourite | undefined): Promise<string> {
   const { dice, network, school } = world;
   if (school.harass && dice.chance(0.15)) {
-    await storm(dice, network, school);
-    return 'storm';
+    for (const other of world.sims) if (dice.chance(0.6)) await speaks(other);
+    return storm(dice, network, school);
   }
   const chance = dice.next();
   const event =
@@ -86,6 +87,11 @@ export async function happen(world: World, sim: SimDevice, favour: Favourite | u
   return typeof said === 'string' ? said : event.name;
 }
 
+/** As far as its next request, so that a storm finds something on the way. */
+async function speaks(sim: SimDevice): Promise<void> {
+  if (!sim.task) await sim.start();
+  for (let n = 0; n < 8 && sim.task?.goOn; n += 1) await sim.goOn(sim.task);
+}
 async function goOn({ dice }: World, sim: SimDevice): Promise<void> {
   if (!sim.task) return sim.start();
   for (let n = dice.below(6); n >= 0 && sim.task?.goOn; n -= 1) await sim.goOn(sim.task);
@@ -174,6 +180,17 @@ async function poison(_: World, sim: SimDevice): Promise<void> {
   if (!entry || entry.frozen || entry.lid === undefined) return;
   await db.outbox.put({ ...entry, mutation: { ...entry.mutation, schema: 99 } });
   await putMeta(db, 'persistAsked', true);
+}
+
+/** Teachers note something about a child, or read what others noted. */
+async function notes({ dice, sims, diary }: World): Promise<string> {
+  const teachers = sims.filter(({ person }) => person.startsWith('t'));
+  const sim = dice.pick(teachers);
+  let did = 'noNote';
+  await sim.inFront(async () => {
+    did = await takeNote(sim, dice, diary);
+  });
+  return did;
 }
 
 /** A row is gone from the disk, or stands there as it once was; nobody is told. */

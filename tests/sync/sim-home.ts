@@ -1,10 +1,11 @@
 // Where the simulated school's tables lie: SQLite in memory, the same for the same seed; or a real PostgreSQL, where requests
 // run beside each other and connections die (postgres-home.ts).
 import { beginNewEpoch, type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
+import type { StoreEngine } from '#server/db/store-engine.ts';
 
 export interface SimTables {
   /** What the school's server works on. */
-  readonly served: () => OpenedDatabase;
+  readonly served: () => OpenedDatabase & Pick<StoreEngine, 'takeTurn'>;
   /** What the checks look at. */
   readonly looked: () => OpenedDatabase;
   readonly save: () => Promise<void>;

@@ -2,6 +2,7 @@
 import type { PullAnswer, PullRequest, PushAnswer, PushRequest } from '#domain/protocol.ts';
 import { isRefused } from '#domain/refusal.ts';
 import type { Answer } from '#remote/answer.ts';
+import { isWeather } from '#server/db/store-engine.ts';
 import type { Task } from '#tests/sync/sim-device.ts';
 import { PEOPLE, type SimSchool } from '#tests/sync/sim-school.ts';
 
@@ -100,11 +101,17 @@ export class SimNetwork {
 
   private async ask(sent: Sent): Promise<Answered['reply']> {
     await this.rulesOff.onRequest?.(sent, this.school);
-    const reply = await this.reach(sent);
+    const reply = await this.reach(sent).catch(afterStorm);
     await this.watch(sent, reply);
     await this.rulesOff.afterReply?.(sent, reply, this.school);
     return this.rulesOff.onReply?.(sent, reply) ?? reply;
   }
+}
+
+/** A connection may still die of the last storm: the device is told to come back later, and does. */
+function afterStorm(error: unknown): Answered['reply'] {
+  if (isWeather(error)) return { kind: 'later', why: 'timeout' };
+  throw error;
 }
 
 /** A task that died meanwhile hears nothing any more. */

@@ -35,6 +35,8 @@ export interface SimSchool {
   readonly database: () => OpenedDatabase;
   readonly bytes: () => SimBytes;
   /** Closes the pupil's enrollment, where it is, and opens one in the other class. */
+  /** Children who were moved, perhaps back again. */
+  readonly moved: Set<string>;
   readonly moveClass: (name: PersonName, random: () => string) => Promise<void>;
   readonly backup: () => Promise<void>;
   /** @param keeps which bytes are still there then; all, if nothing is said */
@@ -61,6 +63,7 @@ export async function openSimSchool(
     database: tables.looked,
     bytes: () => (bytes ??= new SimBytes({ id: SCHOOL, server: school.server, database: school.database })),
     harass: tables.harass,
+    moved: new Set(),
     moveClass: async (name, newId) => {
       const today = dayOf(school.now);
       const { database } = tables.looked();
@@ -71,6 +74,7 @@ export async function openSimSchool(
       );
       const open = all.find((e) => e.person === PEOPLE[name] && e.to === null);
       if (!open) return;
+      school.moved.add(PEOPLE[name]);
       const next = open.classGroup === CLASSES.a ? CLASSES.b : CLASSES.a;
       await server.writeAsSchool(SCHOOL, [
         enrollment(open.id, PEOPLE[name], { to: dayOf(school.now - DAY) }),

@@ -1,15 +1,20 @@
 // All kinds. Adding one: its file, a line here, its table's indexes, its screens, nothing else.
 import type { Kind, RecordIn } from '#domain/record.ts';
+import { absence } from '#domain/records/absence.ts';
 import { classGroup } from '#domain/records/class-group.ts';
 import { enrollment } from '#domain/records/enrollment.ts';
 import { feedback } from '#domain/records/feedback.ts';
 import { goal } from '#domain/records/goal.ts';
+import { group } from '#domain/records/group.ts';
+import { guidanceNote } from '#domain/records/guidance-note.ts';
 import { lesson } from '#domain/records/lesson.ts';
 import { media } from '#domain/records/media.ts';
 import { model } from '#domain/records/model.ts';
+import { noteView } from '#domain/records/note-view.ts';
 import { person } from '#domain/records/person.ts';
 import { pin } from '#domain/records/pin.ts';
 import { point } from '#domain/records/point.ts';
+import { reading } from '#domain/records/reading.ts';
 import { reflection } from '#domain/records/reflection.ts';
 import { seen } from '#domain/records/seen.ts';
 import { settings } from '#domain/records/settings.ts';
@@ -38,6 +43,11 @@ export const KINDS = {
   media,
   theme,
   template,
+  reading,
+  guidanceNote,
+  noteView,
+  absence,
+  group,
 };
 export type TypeName = keyof typeof KINDS;
 export const TYPE_NAMES = Object.keys(KINDS) as TypeName[];

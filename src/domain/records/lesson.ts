@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { day, lww, map, once, orderKey, set, shortText } from '#domain/field.ts';
 import { id } from '#domain/id.ts';
 import { LIMITS } from '#domain/limits.ts';
+import { readings } from '#domain/readings.ts';
 import { defineKind } from '#domain/record.ts';
 import { withUnit } from '#domain/records/unit.ts';
 
@@ -18,6 +19,8 @@ export const lesson = defineKind({
     points: set(id(), LIMITS.pointsPerLesson),
     /** `reflection`, `goal` → the teacher's own question for that step. */
     prompts: map(shortText()),
+    /** [Note: Readings] */
+    readings: readings(),
   },
   ...withUnit,
 });

@@ -1,7 +1,7 @@
 // The bytes behind a work, a model, a word: what they are, and which of them the school has. The bytes travel apart. [Note: Two lanes]
 import * as z from 'zod/mini';
 import { map, once, server } from '#domain/field.ts';
-import { contentHash } from '#domain/id.ts';
+import { contentHash, optionalId } from '#domain/id.ts';
 import { LIMITS } from '#domain/limits.ts';
 import type { LooseRecord, Related } from '#domain/record.ts';
 import { defineKind } from '#domain/record.ts';
@@ -37,6 +37,8 @@ export const MIME_TYPES = [
   'application/vnd.oasis.opendocument.presentation',
   'application/x.scratch.sb3',
   'application/zip',
+  // With schema 4.
+  'text/plain',
 ] as const;
 export type MimeType = (typeof MIME_TYPES)[number];
 
@@ -63,14 +65,17 @@ const variantFacts = z.object({
   duration: z.optional(z.number()),
 });
 export type VariantFacts = z.output<typeof variantFacts>;
+export const variantsSchema = z.partialRecord(z.enum(VARIANTS), variantFacts);
 
 export const media = defineKind({
   name: 'media',
   fields: {
-    variants: once(z.partialRecord(z.enum(VARIANTS), variantFacts), {}),
+    variants: once(variantsSchema, {}),
     /** Variant → when the server had verified its bytes (ms). */
     up: server(z.partialRecord(z.enum(VARIANTS), z.number()), {}),
-    // Kept so that later kinds of use (waveform, blur hash) need no new kind.
+    /** The media record whose bytes these are: a unit that was copied. The school looks whether they may be (records/copying.ts). */
+    copyOf: once(optionalId(), null),
+    /** What is told of it beside its bytes: `name` of a file, `pages` of a PDF. */
     preview: map(z.string().check(z.maxLength(2000))),
   },
   dependsOn: (m) => (m.root ? [byId('*', m.root)] : []),
@@ -80,9 +85,17 @@ export const media = defineKind({
     const root = one(related, '*', after.root);
     if (!root || root.author !== viewer.person || root.owner !== after.owner) return 'not-found';
     if (before && before.author !== viewer.person) return 'not-found';
-    return mayHangOn(root, viewer, related) ? null : 'not-found';
+    if (!mayHangOn(root, viewer, related)) return 'not-found';
+    return root.type === 'feedback' && !isSpokenWord(after.variants) ? 'too-large' : null;
   },
 });
+
+/** What a teacher says to one child: a sound, and a short one. A recorder on a slow tablet stops late. */
+const isSpokenWord = (variants: Partial<Record<Variant, VariantFacts>>): boolean =>
+  Object.values(variants).every(
+    ({ mime, bytes, duration = 0 }) =>
+      mediaKindOf(mime) === 'audio' && bytes <= LIMITS.spokenWordBytes && duration <= LIMITS.spokenWordSeconds + 3,
+  );
 
 /**
  * Bytes are seen by whoever sees their root. So the root is one's own, a word to a pupil whom one teaches, or of a unit

@@ -6,7 +6,7 @@ import { optionalId } from '#domain/id.ts';
 import type { LooseRecord, Related } from '#domain/record.ts';
 import { defineKind } from '#domain/record.ts';
 import { work } from '#domain/records/work.ts';
-import { byId, one } from '#domain/relation.ts';
+import { byId, one, pinsOn } from '#domain/relation.ts';
 
 /** finding 気づき · task 課題. */
 export const PIN_KINDS = ['finding', 'task'] as const;
@@ -14,18 +14,18 @@ export type PinKind = (typeof PIN_KINDS)[number];
 
 const fraction = () => z.number().check(z.gte(0), z.lte(1));
 /** `x`, `y`: fractions of the picture's width and height, from its upper left; both or none. `t`: seconds into the film or sound. */
-const place = () =>
+export const markPlace = () =>
   z
     .object({ x: z.optional(fraction()), y: z.optional(fraction()), t: z.optional(z.number().check(z.gte(0))) })
     .check(z.refine(({ x, y, t }) => (x === undefined) === (y === undefined) && (x !== undefined || t !== undefined)));
-export type PinPlace = z.output<ReturnType<typeof place>>;
+export type PinPlace = z.output<ReturnType<typeof markPlace>>;
 
 export const pin = defineKind({
   name: 'pin',
   fields: {
     kind: lww(z.enum(PIN_KINDS), 'finding'),
     /** Null = the work as a whole: a file, a link. */
-    at: lww(z.nullable(place()), null),
+    at: lww(z.nullable(markPlace()), null),
     words: text(),
     /** Media record whose root is this pin. Another try at speaking is another one; the earlier stays in the history. */
     voice: lww(optionalId(), null),
@@ -34,6 +34,7 @@ export const pin = defineKind({
     closedAt: lww(z.nullable(moment()), null),
   },
   dependsOn: (p) => (p.root ? [byId('*', p.root)] : []),
+  announces: (p) => (p.root ? [pinsOn(p.root)] : []),
   // Where its work lies: whoever is shown the one sees what its maker saw in it. Thrown away, it leaves the class at once.
   placementsOf: (p, related) => {
     const root = workOf(p, related);

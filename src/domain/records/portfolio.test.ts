@@ -39,3 +39,13 @@ it('an index that still names a work under the lesson that it has left opens no 
   expect(placementsOf(goal, related(LESSON))).toEqual([`cl:${CLASS}`, `pf:${HANA}`]);
   expect(placementsOf(goal, related(OTHER))).toEqual([`pf:${HANA}`]);
 });
+
+it('what a child opened to the class is theirs and the teachers’ alone while the unit is thrown away', () => {
+  const seen = (trashed: boolean) =>
+    placementsOf(work({}), (key) => {
+      if (key === byId('unit', UNIT)) return [record('unit', UNIT, { owner: null, classGroup: CLASS, trashed })];
+      return key === enrollmentsOf(HANA) ? [record('enrollment', 'e', { classGroup: CLASS, to: null })] : [];
+    });
+  expect(seen(true)).toEqual([`pf:${HANA}`]);
+  expect(seen(false)).toEqual([`cl:${CLASS}`, `pf:${HANA}`]);
+});

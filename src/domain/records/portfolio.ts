@@ -14,10 +14,14 @@ interface InLesson extends InUnit {
   readonly lesson: string | null;
 }
 
-/** The classes in which a shared record of this pupil is seen: the unit's, as long as the pupil is in it and has kept it. */
+/**
+ * The classes in which a shared record of this pupil is seen: the unit's, as long as the pupil is in it and has kept it, and
+ * its teacher the unit. Thrown away, it is the child's and the teachers' alone; brought back, it is shared again.
+ */
 export function sharedScopes(record: InUnit, related: Related): ScopeId[] {
-  const group = unitOf(record, related)?.classGroup ?? null;
-  if (record.trashed || group === null || record.owner === null) return [];
+  const unit = unitOf(record, related);
+  const group = unit?.classGroup ?? null;
+  if (record.trashed || unit?.trashed || group === null || record.owner === null) return [];
   const stillThere = related(enrollmentsOf(record.owner)).some(
     (e) => !e.trashed && e['classGroup'] === group && e['to'] === null,
   );

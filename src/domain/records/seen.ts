@@ -25,9 +25,12 @@ export const seen = defineKind({
 export function seenId(root: string, person: string): string {
   const a = root.replaceAll('-', '');
   const b = person.replaceAll('-', '');
-  const tail = Array.from({ length: 15 }, (_, at) => {
-    const mixed = Number.parseInt(a[at + 17] ?? '0', 16) ^ Number.parseInt(b[31 - at] ?? '0', 16);
-    return mixed.toString(16);
-  }).join('');
+  const back = Array.from(b.slice(17)).toReversed().join('');
+  const mixed = (from: number, to: number): string =>
+    ((digits(a, 17 + from, 17 + to) ^ digits(back, from, to)) >>> 0).toString(16).padStart(to - from, '0');
+  // 32 bits at a time: a class board asks for hundreds.
+  const tail = mixed(0, 7) + mixed(7, 15);
   return `${a.slice(0, 8)}-${a.slice(8, 12)}-8${a.slice(13, 16)}-${a.slice(16, 17)}${tail.slice(0, 3)}-${tail.slice(3)}`;
 }
+
+const digits = (hex: string, from: number, to: number): number => Number.parseInt(hex.slice(from, to), 16);

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { longText, lww, moment, once, text } from '#domain/field.ts';
 import { id } from '#domain/id.ts';
+import { readings } from '#domain/readings.ts';
 import { defineKind } from '#domain/record.ts';
 import { mayKeepOwn, portfolioRelations, teachesPupil } from '#domain/records/portfolio.ts';
 import { scope } from '#domain/viewer.ts';
@@ -14,6 +15,8 @@ export const signal = defineKind({
     words: text(),
     answeredAt: lww(z.nullable(moment()), null),
     answer: lww(longText(), ''),
+    /** [Note: Readings] */
+    readings: readings(),
   },
   dependsOn: portfolioRelations,
   placementsOf: (s) => (s.owner ? [scope.portfolio(s.owner)] : []),

@@ -3,10 +3,11 @@ import * as z from 'zod/mini';
 import { lww, moment, once, set, shortText } from '#domain/field.ts';
 import type { ScopeId } from '#domain/id.ts';
 import { optionalId } from '#domain/id.ts';
+import { readings } from '#domain/readings.ts';
 import type { RecordIn, Related } from '#domain/record.ts';
 import { defineKind } from '#domain/record.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
-import { byId, one } from '#domain/relation.ts';
+import { byId, leaversOf, one, PLANNED_OPENINGS } from '#domain/relation.ts';
 import type { Viewer } from '#domain/viewer.ts';
 import { scope, teaches, wasIn } from '#domain/viewer.ts';
 
@@ -18,6 +19,7 @@ interface UnitFacts {
   readonly classGroup: string | null;
   readonly owner: string | null;
   readonly state: 'draft' | 'open' | 'closed';
+  readonly madeAt: number;
 }
 
 export const unit = defineKind({
@@ -28,26 +30,49 @@ export const unit = defineKind({
     subject: lww(shortText(), ''),
     title: lww(shortText(), ''),
     flow: lww(shortText(), ''),
+    /** [Note: Opened] Never a draft again once it was open: what children wrote in it hangs on it, on devices that are away too. */
     state: lww(z.enum(['draft', 'open', 'closed']), 'open'),
+    /** Of a draft: when the school opens it. Until then it lies with the teachers like any draft. */
     opensAt: lww(z.nullable(moment()), null),
     othersOpen: lww(z.enum(['always', 'afterFirstTry', 'closed']), 'always'),
     defaultAudience: lww(z.enum(AUDIENCES), 'teacher'),
     courseOfStudyCodes: set(),
+    /** [Note: Readings] */
+    readings: readings(),
   },
-  placementsOf: (u) => placementsOfUnit(u),
-  mayWrite: ({ viewer, before, after }) => mayShapeUnit(viewer, before ?? after),
+  dependsOn: (u) => (u.classGroup ? [leaversOf(u.classGroup)] : []),
+  announces: (u) => (u.state === 'draft' && u.opensAt ? [PLANNED_OPENINGS] : []),
+  placementsOf: (u, related) => placementsOfUnit(u, related),
+  mayWrite: ({ viewer, before, after }) => {
+    const isTakenBack = before !== null && before.state !== 'draft' && after.state === 'draft';
+    return mayShapeUnit(viewer, before ?? after) ?? (isTakenBack ? 'forbidden' : null);
+  },
 });
 export type Unit = RecordIn<'unit', typeof unit.fields>;
 
-function placementsOfUnit(u: UnitFacts): ScopeId[] {
-  if (u.classGroup)
-    return u.state === 'draft'
-      ? [scope.staff(u.classGroup)]
-      : [scope.classGroup(u.classGroup), scope.taught(u.classGroup)];
-  return u.owner ? [scope.portfolio(u.owner)] : [];
+function placementsOfUnit(u: UnitFacts, related: Related): ScopeId[] {
+  const { classGroup } = u;
+  if (!classGroup) return u.owner ? [scope.portfolio(u.owner)] : [];
+  if (u.state === 'draft') return [scope.staff(classGroup)];
+  const told = related(leaversOf(classGroup)).filter((e) => !e.trashed && e['role'] === 'pupil');
+  const leavers = told.filter((e) => e['classGroup'] === classGroup && e['to'] !== null);
+  // Teachers at a second place of learning see what its children are at; the other children there do not.
+  const visits = told.filter((e) => e['home'] === classGroup && e['to'] === null);
+  const lastDays = leavers.map((e) => String(e['to'])).filter((day) => u.madeAt < endOfDayAfter(day));
+  return [
+    scope.classGroup(classGroup),
+    ...lastDays.map((day) => scope.taught(classGroup, day)),
+    ...visits.map((e) => scope.staff(String(e['classGroup']))),
+  ];
 }
 
-export function mayShapeUnit(viewer: Viewer, u: Omit<UnitFacts, 'state'>): RefusalCode | null {
+/**
+ * Whoever leaves takes along what the class worked at until then, and not what it begins later. A day more: a roster that is
+ * read in at noon says that yesterday was the last one.
+ */
+export const endOfDayAfter = (day: string): number => Date.parse(`${day}T00:00:00+09:00`) + 2 * 86_400_000;
+
+export function mayShapeUnit(viewer: Viewer, u: Pick<UnitFacts, 'classGroup' | 'owner'>): RefusalCode | null {
   if (u.classGroup) return u.owner === null && teaches(viewer, u.classGroup) ? null : 'forbidden';
   return u.owner === viewer.person ? null : 'forbidden';
 }
@@ -57,7 +82,7 @@ export const withUnit = {
   dependsOn: (record: { readonly unit: string }): string[] => [byId('unit', record.unit)],
   placementsOf: (record: { readonly unit: string }, related: Related): ScopeId[] => {
     const found = unitOf(record, related);
-    return found ? placementsOfUnit(found) : [];
+    return found ? placementsOfUnit(found, related) : [];
   },
   mayWrite: (act: {
     readonly viewer: Viewer;

@@ -1,45 +1,55 @@
 // One lesson of one pupil, small: the work's picture, what of the loop is there, what the teacher gave back.
 import { memo } from 'react';
 import styles from '#features/class-board/board-cell.module.css';
+import { BoardPicture } from '#features/class-board/board-picture.tsx';
 import { cellSigns } from '#features/class-board/cell-signs.tsx';
 import { NewSign } from '#features/class-board/new-sign.tsx';
 import { PARTS } from '#features/class-board/three-parts.tsx';
-import { MediaPicture } from '#pieces/media-picture.tsx';
 import type { SayFunction } from '#pieces/say.tsx';
-import { useInView } from '#pieces/use-in-view.ts';
-import type { BoardCell as Cell } from '#store/board.ts';
+import { type BoardCell as Cell, looksSame } from '#store/board.ts';
 import { classNames } from '#ui/class-names.ts';
 
-/**
- * A class of 40 has a thousand of these: few elements and one component each, the picture read from the store only when it
- * comes into sight, and drawn again only when something that shows has changed.
- */
+export interface BoardCellProps {
+  readonly cell: Cell;
+  readonly pictured: boolean;
+}
+/** A class of 40 has a thousand of these: few elements and one component each, drawn again only when what shows has changed. */
 export const BoardCell = memo(
-  function BoardCell({ cell }: { readonly cell: Cell }) {
-    const { face, isNew, done, feedback, openSignal } = cell;
-    const { ref, inView } = useInView<HTMLSpanElement>();
+  function BoardCell({ cell, pictured }: BoardCellProps) {
+    const { face, isNew, done, isAnswered, isStuck } = cell;
     return (
       <>
-        <span ref={ref} className={classNames(styles['thumb'], !face && styles['none'])}>
-          {face && inView && <MediaPicture media={face.media} alt="" fit="cover" className={styles['picture']} />}
+        <span className={classNames(styles['thumb'], !face && styles['none'])}>
+          {face && pictured && <BoardPicture media={face.media} kind={face.kind} />}
           {isNew && <NewSign />}
         </span>
-        {cellSigns(done, feedback.length > 0, openSignal !== null)}
+        {cellSigns(done, isAnswered, isStuck)}
       </>
     );
   },
-  (before, after) => before.cell.signature === after.cell.signature,
+  (before, after) => looksSame(before.cell, after.cell) && before.pictured === after.pictured,
 );
 
-/** What a cell says aloud. */
+const said = new WeakMap<SayFunction, Map<string, string>>();
+
+/** What a cell says aloud. Of so many cells most say the same, so a sentence is put together once. */
 export function cellWords(cell: Cell, say: SayFunction): string {
-  const { done, openSignal, feedback, isNew } = cell;
-  if (!done.goal && !done.work && !done.reflection && !openSignal) return say('board.empty');
+  const { done, isStuck, isAnswered, isNew } = cell;
+  const what = [done.goal, done.work, done.reflection, isStuck, isAnswered, isNew].join();
+  const known = said.get(say) ?? new Map<string, string>();
+  said.set(say, known);
+  const words = known.get(what) ?? wordsFor(cell, say);
+  known.set(what, words);
+  return words;
+}
+
+function wordsFor({ done, isStuck, isAnswered, isNew }: Cell, say: SayFunction): string {
+  if (!done.goal && !done.work && !done.reflection && !isStuck) return say('board.empty');
   const parts = PARTS.map((part) =>
     say(done[part] ? 'board.partDone' : 'board.partMissing', { part: { say: `board.part.${part}` } }),
   );
   if (isNew) parts.push(say('board.new'));
-  if (feedback.length > 0) parts.push(say('board.feedback'));
-  if (openSignal) parts.push(say('board.stuck'));
+  if (isAnswered) parts.push(say('board.feedback'));
+  if (isStuck) parts.push(say('board.stuck'));
   return parts.join(', ');
 }

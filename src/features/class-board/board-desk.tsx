@@ -1,32 +1,34 @@
 // The board with what belongs to it: head, filters, table, the open pupil, the keys.
-import { CircleCheck, Keyboard, NotebookPen, Users } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { CircleCheck, NotebookPen, Users } from 'lucide-react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { Footprint } from '#domain/footprint.ts';
 import styles from '#features/class-board/board-desk.module.css';
 import { BoardFilters } from '#features/class-board/board-filters.tsx';
 import { BoardGrid } from '#features/class-board/board-grid.tsx';
+import { BoardHead } from '#features/class-board/board-head.tsx';
 import { BoardLegend } from '#features/class-board/board-legend.tsx';
 import { CellPanel, rootOf } from '#features/class-board/cell-panel.tsx';
 import { KeyHelp } from '#features/class-board/key-help.tsx';
 import { OpenPupil } from '#features/class-board/open-pupil.tsx';
-import { UnitPicker } from '#features/class-board/unit-picker.tsx';
 import { boardKeys } from '#features/class-board/use-board-keys.ts';
 import { type BoardView, useBoardView } from '#features/class-board/use-board-view.ts';
+import { useKeptFocus } from '#features/class-board/use-kept-focus.ts';
 import { useWide } from '#features/class-board/use-wide.ts';
-import { ClassPicker } from '#pieces/class-picker.tsx';
+import { useDevice } from '#pieces/device-context.tsx';
 import { useGiving } from '#pieces/feedback-giving.tsx';
-import { lazyScreen } from '#pieces/lazy-screen.ts';
+import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
-import type { Board } from '#store/board.ts';
+import { type Board, footprintIn } from '#store/board.ts';
+import { boardAtHand } from '#store/board-at-hand.ts';
 import type { Kept } from '#store/database.ts';
 import { Button } from '#ui/button.tsx';
-import { Chip } from '#ui/chip.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { IconButton } from '#ui/icon-button.tsx';
-import { PageHead } from '#ui/page-head.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 
-const MediaLater = lazyScreen(() => import('#features/class-board/media-later.tsx'), 'MediaLater');
+const FirstSteps = lazyScreen(() => import('#pieces/first-steps.tsx'), 'FirstStepsOnBoard');
+const Together = lazyScreen(() => import('#features/class-board/together.tsx'), 'Together');
 
 export interface BoardDeskProps {
   readonly board: Board;
@@ -38,50 +40,40 @@ export function BoardDesk({ board, classes, units }: BoardDeskProps) {
   const wide = useWide();
   const view = useBoardView(board);
   const [helps, setHelps] = useState(false);
+  const help = useCallback(() => setHelps(true), []);
+  const [gives, setGives] = useState(false);
   const desk = useRef<HTMLDivElement>(null);
   const comment = useRef<HTMLTextAreaElement>(null);
-  const cell = view.open ? view.open.row.cells[view.open.column] : undefined;
-  const giving = useGiving(cell ? rootOf(cell) : null);
+  useKeptFocus(desk);
+  const { footprint, wanted } = useFootprint(board, view.open);
+  const giving = useGiving(footprint && rootOf(footprint));
   const leave = () => desk.current?.querySelector<HTMLElement>('[data-stop="true"]')?.focus({ preventScroll: true });
   const close = () => {
     view.close();
     leave();
   };
   const acts = {
-    isOpen: cell !== undefined,
+    isOpen: view.open !== null,
     step: view.step,
     stamp: (stamp: Parameters<typeof giving.stamp>[0]) => void giving.stamp(stamp),
     comment: () => comment.current?.focus(),
+    phrases: () => desk.current?.querySelector<HTMLElement>('[data-phrases]')?.click(),
     close,
     leave,
-    help: () => setHelps(true),
+    help,
+    together: () => {
+      wanted();
+      setGives(true);
+    },
   };
   const count = board.lessons;
-  const now = board.columns[board.current]?.number;
 
   return (
     <div className={styles['page']}>
-      <PageHead
-        title={<UnitPicker unit={board.unit} units={units} />}
-        tab={`${board.unit.title} · ${say('board.title')}`}
-        aside={
-          count > 0 && (
-            <Chip>{now === undefined ? say('board.lessons', { count }) : say('board.lessonsNow', { count, now })}</Chip>
-          )
-        }
-        extras={
-          <>
-            <Later group={board.unit.classGroup} />
-            <ClassPicker classes={classes} group={board.unit.classGroup ?? ''} page="/board" />
-            <IconButton
-              icon={Keyboard}
-              label={say('board.keys')}
-              className={styles['keys']}
-              onClick={() => setHelps(true)}
-            />
-          </>
-        }
-      />
+      <BoardHead board={board} classes={classes} units={units} onHelp={help} />
+      <Suspense>
+        <FirstSteps group={board.unit.classGroup} />
+      </Suspense>
       {count === 0 || board.rows.length === 0 ? (
         <Bare board={board} count={count} />
       ) : (
@@ -91,18 +83,23 @@ export function BoardDesk({ board, classes, units }: BoardDeskProps) {
           ref={desk}
           className={classNames(styles['desk'], wide && styles['wide'])}
           onKeyDown={(event) => boardKeys(event, acts)}
+          // A moment before the first cell is opened.
+          onPointerEnter={wanted}
+          onFocus={wanted}
         >
           <div className={styles['board']}>
-            <BoardFilters board={board} view={view} />
-            {view.rows.length > 0 ? <BoardGrid board={board} view={view} /> : <NoneLeft view={view} />}
+            <BoardFilters board={board} view={view} onTogether={acts.together} />
+            <BoardGrid board={board} view={view} wide={wide} hidden={view.rows.length === 0} />
+            {view.rows.length === 0 && <NoneLeft view={view} />}
             <BoardLegend />
           </div>
           <OpenPupil board={board} view={view} wide={wide} onClose={close}>
-            {view.open && cell && (
+            {view.open && !footprint && <Skeleton shape="card" count={2} label={say('board.loading')} />}
+            {view.open && footprint && (
               <CellPanel
                 board={board}
                 row={view.open.row}
-                cell={cell}
+                footprint={footprint}
                 column={view.open.column}
                 giving={giving}
                 commentRef={comment}
@@ -111,18 +108,26 @@ export function BoardDesk({ board, classes, units }: BoardDeskProps) {
           </OpenPupil>
         </div>
       )}
+      <Suspense>
+        {gives && board.footprints && (
+          <Together board={board} rows={view.rows} column={view.counted} onClose={() => setGives(false)} />
+        )}
+      </Suspense>
       <KeyHelp open={helps} onClose={() => setHelps(false)} />
     </div>
   );
 }
 
-function Later({ group }: { readonly group: string | null }) {
-  return (
-    <Suspense>
-      {/* Not among what a board is waited for. */}
-      {group !== null && <MediaLater group={group} />}
-    </Suspense>
-  );
+/** What lies behind the open cell; null while it is read. `wanted`: one is about to be opened. */
+function useFootprint(board: Board, open: BoardView['open']) {
+  const atHand = boardAtHand(useDevice());
+  const cell = open?.row.cells[open.column];
+  const footprint: Footprint | null = open && cell ? footprintIn(board, open.row.pupil.id, cell.column) : null;
+  const isMissing = open !== null && !footprint;
+  useEffect(() => {
+    if (isMissing) atHand.readBehind();
+  }, [isMissing, atHand]);
+  return { footprint, wanted: () => atHand.readBehind() };
 }
 
 function Bare({ board, count }: { readonly board: Board; readonly count: number }) {
@@ -153,12 +158,12 @@ function NoneLeft({ view }: { readonly view: BoardView }) {
       icon={CircleCheck}
       title={<Say k="board.noneLeft" />}
       action={
-        <Button onClick={() => view.setFilter('all')}>
+        <Button onClick={view.showAll}>
           <Say k="board.showAll" />
         </Button>
       }
     >
-      <Say k="board.noneLeftHelp" />
+      <Say k={view.filter === 'all' ? 'groups.empty' : 'board.noneLeftHelp'} />
     </EmptyState>
   );
 }

@@ -1,16 +1,26 @@
 // Whom to show, with how many they are, and in which order.
-import { countsOf, FILTERS, type Filter, SORTS } from '#features/class-board/board-filter.ts';
+import { Send } from 'lucide-react';
+import { countsOf, FILTERS, type Filter, rowsOf, SORTS } from '#features/class-board/board-filter.ts';
 import styles from '#features/class-board/board-filters.module.css';
+import { BoardGroups } from '#features/class-board/board-groups.tsx';
 import type { BoardView } from '#features/class-board/use-board-view.ts';
 import { Say, useSay } from '#pieces/say.tsx';
 import type { Board } from '#store/board.ts';
+import { Button } from '#ui/button.tsx';
 import { Select } from '#ui/select.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 
-export function BoardFilters({ board, view }: { readonly board: Board; readonly view: BoardView }) {
+export interface BoardFiltersProps {
+  readonly board: Board;
+  readonly view: BoardView;
+  /** まとめて返す. */
+  readonly onTogether: () => void;
+}
+export function BoardFilters({ board, view, onTogether }: BoardFiltersProps) {
   const say = useSay();
-  const counts = countsOf(board.rows, view.counted);
+  const counts = countsOf(rowsOf(board.rows, view.group), view.counted, view.beside);
   const number = board.columns[view.counted]?.number ?? 0;
+  const sorts = view.beside.groups.length > 0 ? SORTS : SORTS.filter((sort) => sort !== 'group');
   return (
     <div className={styles['bar']}>
       <div role="group" aria-label={say('board.filter')} className={styles['filters']}>
@@ -35,11 +45,15 @@ export function BoardFilters({ board, view }: { readonly board: Board; readonly 
         </p>
       )}
       <div className={styles['sort']}>
+        <BoardGroups classGroup={board.unit.classGroup ?? ''} view={view} />
+        <Button icon={Send} className={styles['together']} onClick={onTogether}>
+          <Say k="board.together" />
+        </Button>
         <Select
           label={say('board.sort')}
           hideLabel
           value={view.sort}
-          options={SORTS.map((sort) => ({ value: sort, label: say(`board.sort.${sort}`) }))}
+          options={sorts.map((sort) => ({ value: sort, label: say(`board.sort.${sort}`) }))}
           onValue={view.setSort}
           className={styles['select']}
         />

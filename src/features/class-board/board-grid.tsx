@@ -1,28 +1,34 @@
 // The table: pupils down, lessons across. The heading and the names stay in sight, the rest scrolls inside its own frame.
-import { type CSSProperties, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import styles from '#features/class-board/board-grid.module.css';
 import { BoardHeading } from '#features/class-board/board-heading.tsx';
 import { BoardLine } from '#features/class-board/board-line.tsx';
 import type { BoardView } from '#features/class-board/use-board-view.ts';
+import { useDrawnRows } from '#features/class-board/use-drawn-rows.ts';
 import { type GridPlace, useGridKeys } from '#features/class-board/use-grid-keys.ts';
+import { firstWindow, useGridWindow } from '#features/class-board/use-grid-window.ts';
 import { useSay } from '#pieces/say.tsx';
-import type { Board } from '#store/board.ts';
-
-const FIRST_ROWS = 14;
+import type { Board, BoardRow } from '#store/board.ts';
 
 export interface BoardGridProps {
   readonly board: Board;
   readonly view: BoardView;
+  /** The open pupil stands beside the table. */
+  readonly wide: boolean;
+  /** Nobody is left of the class: it waits until somebody is wanted again. */
+  readonly hidden: boolean;
 }
 
-export function BoardGrid({ board, view }: BoardGridProps) {
+export function BoardGrid({ board, view, wide, hidden }: BoardGridProps) {
   const say = useSay();
   const grid = useRef<HTMLDivElement>(null);
   const lessons = board.columns.length;
   // The names are column 0, the lessons follow, the next goal closes.
   const [stop, setStop] = useState<GridPlace>({ row: 1, column: Math.max(board.current, 0) + 1 });
-  // What fits a screen is drawn first; the rest of a large class follows without holding it up.
-  const shown = useDeferredValue(view.rows.length, FIRST_ROWS);
+  const [first] = useState(() => firstWindow(lessons, view.counted, wide));
+  const indexes = new Map(view.rows.map((row, index) => [row.pupil.id, index]));
+  const near = useGridWindow(grid, first, `${lessons} ${board.rows.map(idOf).join()}`, [...indexes.keys()].join());
+  const { drawnOf, isNear, isPictured } = useDrawnRows(view.all.map(idOf), indexes, near);
   const size = { rows: view.rows.length + 1, columns: lessons + 2 };
   const at = { row: Math.min(stop.row, size.rows - 1), column: Math.min(stop.column, size.columns - 1) };
   const { onKeyDown } = useGridKeys(grid, at, size, setStop);
@@ -31,53 +37,70 @@ export function BoardGrid({ board, view }: BoardGridProps) {
     const heading = grid.current?.querySelector('[aria-pressed="true"]')?.parentElement;
     const frame = grid.current?.parentElement;
     const names = grid.current?.querySelector('[role="columnheader"]');
-    if (!heading || !frame || !names) return;
+    if (hidden || !heading || !frame || !names) return;
     const { left, right } = heading.getBoundingClientRect();
     if (right <= frame.getBoundingClientRect().right) return;
     // As far as it goes, but never so far that the lesson itself slips under the names.
     frame.scrollTo({ left: left - names.getBoundingClientRect().right });
-  }, []);
+  }, [hidden]);
   const now = useRef(view);
   useLayoutEffect(() => {
     now.current = view;
   });
-  // One function for good: a line that did not change is not drawn again.
-  const openAt = useCallback((row: number, column: number, pupil: string) => {
-    setStop({ row, column: column + 1 });
+  // One function each for good: what did not change is not drawn again.
+  const openAt = useCallback((column: number, pupil: string) => {
+    setStop({ row: now.current.rows.findIndex((row) => row.pupil.id === pupil) + 1, column: column + 1 });
     now.current.openCell(pupil, column);
+  }, []);
+  const countAt = useCallback((column: number) => {
+    setStop({ row: 0, column: column + 1 });
+    now.current.count(column);
   }, []);
 
   return (
-    <div className={styles['frame']} style={{ '--lessons': lessons } as CSSProperties}>
+    <div className={styles['frame']} style={{ '--lessons': lessons } as CSSProperties} hidden={hidden}>
       <div
         ref={grid}
         role="grid"
         tabIndex={-1}
         aria-label={say('board.grid', { unit: board.unit.title })}
         aria-rowcount={size.rows}
+        aria-colcount={size.columns}
         className={styles['grid']}
         onKeyDown={onKeyDown}
       >
         <BoardHeading
-          board={board}
+          columns={board.columns}
+          current={board.current}
+          isToday={board.isToday}
           counted={view.counted}
           stop={at.row === 0 ? at.column : null}
-          onStop={(column) => setStop({ row: 0, column })}
-          onCount={view.count}
+          onCount={countAt}
         />
-        {view.rows.slice(0, shown).map((row, index) => (
-          <BoardLine
-            key={row.pupil.id}
-            row={row}
-            index={index + 1}
-            unit={board.unit.id}
-            counted={view.counted}
-            stop={at.row === index + 1 ? at.column : null}
-            open={view.open?.row.pupil.id === row.pupil.id ? view.open.column : null}
-            onOpen={openAt}
-          />
-        ))}
+        {view.all.map((row) => {
+          const index = indexes.get(row.pupil.id);
+          const stopsAt = index !== undefined && at.row === index + 1 ? at.column : null;
+          const open = view.open?.row.pupil.id === row.pupil.id ? view.open.column : null;
+          return (
+            <BoardLine
+              key={row.pupil.id}
+              row={row}
+              index={index === undefined ? null : index + 1}
+              unit={board.unit.id}
+              counted={view.counted}
+              away={view.beside.away.get(row.pupil.id) ?? null}
+              stop={stopsAt}
+              open={open}
+              far={stopsAt === null && open === null && !isNear(row.pupil.id)}
+              drawn={drawnOf(row.pupil.id)}
+              pictured={isPictured(row.pupil.id)}
+              onOpen={openAt}
+            />
+          );
+        })}
       </div>
     </div>
   );
 }
+
+const idOf = (row: BoardRow): string => row.pupil.id;

@@ -1,41 +1,44 @@
 // The heading of the board: each lesson's number and day, today's marked. Pressing one counts the filters in that lesson.
+import { memo } from 'react';
 import styles from '#features/class-board/board-grid.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
 import { When } from '#pieces/when.tsx';
-import type { Board, BoardColumn } from '#store/board.ts';
+import type { BoardColumn } from '#store/board.ts';
 import { classNames } from '#ui/class-names.ts';
 
 export interface BoardHeadingProps {
-  readonly board: Board;
+  readonly columns: readonly BoardColumn[];
+  /** Index of the lesson that the class is at. */
+  readonly current: number;
+  readonly isToday: boolean;
   readonly counted: number;
   /** Column of the tab stop when it is up here. */
   readonly stop: number | null;
-  readonly onStop: (column: number) => void;
   readonly onCount: (column: number) => void;
 }
 
-export function BoardHeading({ board, counted, stop, onStop, onCount }: BoardHeadingProps) {
+/** Drawn again only when something in it changes, not with each row that scrolls by. */
+export const BoardHeading = memo(function BoardHeading(props: BoardHeadingProps) {
+  const { columns, current, isToday, counted, stop, onCount } = props;
   return (
     <div role="row" aria-rowindex={1} className={classNames(styles['row'], styles['heading'])}>
-      <div role="columnheader" className={styles['name']} {...stopProps(stop === 0)}>
+      <div role="columnheader" aria-colindex={1} className={styles['name']} {...stopProps(stop === 0)}>
         <Say k="board.name" />
       </div>
-      {board.columns.map((column, at) => (
+      {columns.map((column, at) => (
         <div
           key={column.key}
           role="columnheader"
+          aria-colindex={at + 2}
           className={classNames(styles['lesson'], at === counted && styles['counted'])}
         >
           {column.lesson ? (
             <LessonButton
               column={column}
-              mark={at === board.current ? (board.isToday ? 'board.today' : 'board.now') : null}
+              mark={at === current ? (isToday ? 'board.today' : 'board.now') : null}
               counted={at === counted}
               stop={stop === at + 1}
-              onPress={() => {
-                onStop(at + 1);
-                onCount(at);
-              }}
+              onPress={() => onCount(at)}
             />
           ) : (
             <span {...stopProps(stop === at + 1)}>
@@ -44,12 +47,17 @@ export function BoardHeading({ board, counted, stop, onStop, onCount }: BoardHea
           )}
         </div>
       ))}
-      <div role="columnheader" className={styles['next']} {...stopProps(stop === board.columns.length + 1)}>
+      <div
+        role="columnheader"
+        aria-colindex={columns.length + 2}
+        className={styles['next']}
+        {...stopProps(stop === columns.length + 1)}
+      >
         <Say k="board.nextGoal" />
       </div>
     </div>
   );
-}
+});
 
 interface LessonButtonProps {
   readonly column: BoardColumn;

@@ -1,62 +1,24 @@
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ClassBoardPage } from '#features/class-board/class-board-page.tsx';
 import { feedbackOf } from '#store/feedback.ts';
-import { aDevice, renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
+import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
 import {
-  anId,
-  aRecord,
-  aSchool,
-  CLASS,
-  HARUTO,
-  HIKARI,
-  LESSONS,
-  ownRecord,
-  SAKURA,
-  TEACHER,
-} from '#tests/helpers/a-school.ts';
+  aFullClass,
+  cellOf,
+  drawsNothing,
+  NAMES,
+  openBoard,
+  pupilId,
+  rows,
+  workId,
+} from '#tests/helpers/a-full-board.tsx';
+import { anId, aRecord, aSchool, HIKARI, LESSONS, ownRecord, SAKURA, TEACHER } from '#tests/helpers/a-school.ts';
 
-// Two busy cores in CI.
-configure({ asyncUtilTimeout: 5000 });
-vi.setConfig({ testTimeout: 20_000 });
+beforeAll(drawsNothing);
 
-// jsdom draws nothing, so it has nowhere to scroll.
-beforeAll(() => Object.assign(Element.prototype, { scrollIntoView: () => undefined }));
-
-const NAMES = ['あいだ みなと', 'いしい ゆい', 'うえだ そうた', 'えんどう りん', 'おかだ はると'];
-const pupilId = (at: number) => anId(`pupil ${at}`);
-const workId = (at: number) => anId(`work of ${at}`);
-
-/** Five more children, each with a work in today's lesson; the first two have reflected on it. */
-function aFullClass() {
-  const children = NAMES.flatMap((displayName, at) => {
-    const here = { unit: HIKARI, lesson: LESSONS[2] };
-    const own = [
-      aRecord('person', { id: pupilId(at), displayName, kana: displayName }),
-      aRecord('enrollment', { id: anId(`e ${at}`), person: pupilId(at), classGroup: CLASS, number: at + 1 }),
-      ownRecord('work', pupilId(at), { id: workId(at), ...here }),
-    ];
-    const reflection = { id: anId(`r ${at}`), ...here, words: 'できた。', finishedAt: 1, nextGoal: `つぎ${at}` };
-    return at < 2 ? [...own, ownRecord('reflection', pupilId(at), reflection)] : own;
-  });
-  const call = ownRecord('signal', HARUTO, { id: anId('call'), unit: HIKARI, lesson: LESSONS[2], words: 'はねが…' });
-  return [...aSchool(), ...children, call];
-}
-
-async function openBoard(route = `/board/${HIKARI}`): Promise<TestDevice> {
-  const device = await aDevice({ person: TEACHER, records: aFullClass() });
-  renderWithDevice(<ClassBoardPage />, device, route, '/board/:unit?');
-  await screen.findByRole('grid');
-  return device;
-}
-const rows = () => screen.getAllByRole('rowheader').map((header) => header.textContent);
 const press = (name: RegExp | string) => userEvent.click(screen.getByRole('button', { name }));
-const cellOf = (pupil: string, lesson: number) => {
-  const row = screen.getByRole('rowheader', { name: new RegExp(pupil) }).closest('[role="row"]');
-  const cell = within(row as HTMLElement).getAllByRole('gridcell')[lesson - 1];
-  return within(cell as HTMLElement).getByRole('button');
-};
 
 test('the board has a row for each child and says what is there in words', async () => {
   await openBoard();
@@ -82,6 +44,19 @@ test('five children get a stamp by keyboard alone', async () => {
   }
   const stamps = await Promise.all(NAMES.map(async (_, at) => (await feedbackOf(device, workId(at)))[0]?.stamp));
   expect(stamps).toEqual(['wellSeen', 'growing', 'lookingForward', 'carefully', 'goodGoal']);
+});
+
+test('what a child said of using AI stands with the work that is opened, and with no other', async () => {
+  const said = { id: anId('drawn with help'), unit: HIKARI, lesson: LESSONS[2], aiUse: 'しらべる\nことばを なおした' };
+  await openBoard(`/board/${HIKARI}`, [ownRecord('work', pupilId(0), said)]);
+  await userEvent.click(cellOf('あいだ', 3));
+  const panel = await screen.findByRole('dialog');
+  expect(await within(panel).findByText(/AI/)).toBeVisible();
+  expect(within(panel).getByText('しらべる')).toBeVisible();
+  expect(within(panel).getByText('ことばを なおした')).toBeVisible();
+  await userEvent.keyboard('n');
+  await within(panel).findByText('いしい ゆい');
+  expect(within(panel).queryByText(/AI/)).toBeNull();
 });
 
 test('arrows, Home and End walk the table with one tab stop', async () => {
@@ -116,6 +91,24 @@ test('filters count and show those without a reflection, without a work, and tho
   expect(rows()[0]).toContain('鈴木');
   await press('すべて 7');
   expect(rows()).toHaveLength(7);
+});
+
+test('who is filtered away comes back as the same row, with its cells, and the keys pass by it meanwhile', async () => {
+  await openBoard();
+  const [first, fourth] = [cellOf('あいだ', 3), cellOf('鈴木', 3)];
+  await press('こまっている 1');
+  expect(first).toBeInTheDocument();
+  expect(first.closest('[role="row"]')).not.toHaveAttribute('aria-rowindex');
+  expect(fourth.closest('[role="row"]')).toHaveAttribute('aria-rowindex', '2');
+  expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
+  fourth.focus();
+  await userEvent.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}');
+  expect(fourth).toHaveFocus();
+  await press('休み 0');
+  expect(screen.queryByRole('grid')).toBeNull();
+  await press('すべて見る');
+  expect(cellOf('あいだ', 3)).toBe(first);
+  expect(first.closest('[role="row"]')).toHaveAttribute('aria-rowindex', '2');
 });
 
 test('another lesson can be counted', async () => {

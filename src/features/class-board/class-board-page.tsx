@@ -1,10 +1,11 @@
 // クラスボード: how every child of the class is going through a unit, live, from what this device holds.
 import { LayoutGrid } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, startTransition, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { BoardDesk } from '#features/class-board/board-desk.tsx';
 import { ClassPicker } from '#pieces/class-picker.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
+import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { boardAtHand } from '#store/board-at-hand.ts';
@@ -12,6 +13,8 @@ import type { FoundBoard } from '#store/found-board.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+
+const FirstSteps = lazyScreen(() => import('#pieces/first-steps.tsx'), 'FirstStepsOnBoard');
 
 export function ClassBoardPage() {
   const say = useSay();
@@ -28,6 +31,11 @@ export function ClassBoardPage() {
         tab={say('board.title')}
         extras={found?.none === 'noUnit' && <ClassPicker classes={found.classes} group={found.group} page="/board" />}
       />
+      {found && (
+        <Suspense>
+          <FirstSteps group={found.none === 'noUnit' ? found.group : null} />
+        </Suspense>
+      )}
       {found ? <NoBoard none={found.none} /> : <Skeleton shape="card" count={2} label={say('board.loading')} />}
     </>
   );
@@ -38,7 +46,11 @@ function useBoard(asked: string | null, chosen: string | null): FoundBoard | und
   const atHand = boardAtHand(useDevice());
   const [found, hear] = useState(() => atHand.look({ asked, chosen }));
   const [trouble, fail] = useState<unknown>(null);
-  useEffect(() => atHand.watch({ asked, chosen }, { hear, fail }), [atHand, asked, chosen]);
+  useEffect(() => {
+    // In pieces: a class is much to draw at once, and whatever a hand does meanwhile comes first.
+    const tell = (now: FoundBoard) => startTransition(() => hear(now));
+    return atHand.watch({ asked, chosen }, { hear: tell, fail });
+  }, [atHand, asked, chosen]);
   if (trouble) throw trouble;
   return found;
 }

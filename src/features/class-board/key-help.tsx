@@ -3,7 +3,7 @@ import styles from '#features/class-board/key-help.module.css';
 import { Say, useSay } from '#pieces/say.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 
-const KEYS = ['move', 'open', 'next', 'stamp', 'comment', 'close', 'help'] as const;
+const KEYS = ['move', 'open', 'next', 'stamp', 'comment', 'phrases', 'handBack', 'together', 'close', 'help'] as const;
 
 export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const say = useSay();

@@ -8,10 +8,14 @@ export interface BoardActs {
   readonly step: (by: 1 | -1) => void;
   readonly stamp: (stamp: Stamp) => void;
   readonly comment: () => void;
+  /** The teacher's own phrases. */
+  readonly phrases: () => void;
   readonly close: () => void;
   /** Out of the comment, back to the table; the child stays open. */
   readonly leave: () => void;
   readonly help: () => void;
+  /** まとめて返す. */
+  readonly together: () => void;
 }
 
 const isWriting = (target: EventTarget): boolean =>
@@ -31,9 +35,11 @@ export function boardKeys(event: KeyboardEvent, acts: BoardActs): void {
 
 function actOf(key: string, acts: BoardActs): (() => void) | null {
   if (key === '?') return acts.help;
+  if (key === 'm') return acts.together;
   if (!acts.isOpen) return null;
   if (key === 'n' || key === 'p') return () => acts.step(key === 'n' ? 1 : -1);
   if (key === 'c') return acts.comment;
+  if (key === 'f') return acts.phrases;
   if (key === 'Escape') return acts.close;
   const stamp = /^[1-6]$/.test(key) ? STAMPS[Number(key) - 1] : undefined;
   return stamp ? () => acts.stamp(stamp) : null;

@@ -1,5 +1,5 @@
 // The board as a grid for the keyboard: one tab stop, arrows move inside. Row 0 is the heading. (WAI-ARIA APG, grid)
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 
 export interface GridPlace {
   readonly row: number;
@@ -40,7 +40,9 @@ export function useGridKeys(
   move: (to: GridPlace) => void,
 ) {
   const follows = useRef(false);
-  useEffect(() => {
+  // Before anything else is drawn or heard: an effect still waiting from an earlier drawing would take the focus to where the
+  // stop was, that cell would go, and the next key would reach nothing.
+  useLayoutEffect(() => {
     if (!follows.current) return;
     follows.current = false;
     const cell = grid.current?.querySelector<HTMLElement>('[data-stop="true"]');

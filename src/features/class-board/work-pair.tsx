@@ -9,12 +9,14 @@ export interface WorkPairProps {
   readonly columns: readonly BoardColumn[];
   readonly row: BoardRow;
   readonly column: number;
+  /** All of this lesson. */
+  readonly works: readonly Shown[];
 }
-export function WorkPair({ columns, row, column }: WorkPairProps) {
+export function WorkPair({ columns, row, column, works }: WorkPairProps) {
   const now = row.cells[column];
   const before = row.cells.slice(0, column).findLastIndex((cell) => cell.face !== null);
   const earlier = before < 0 ? null : (row.cells[before]?.face ?? null);
-  const others = (now?.works ?? []).filter((work) => work.id !== now?.face?.id);
+  const others = works.filter((work) => work.id !== now?.face?.id);
   return (
     <div className={styles['pair']}>
       {earlier && <Work work={earlier} column={columns[before]} others={[]} />}

@@ -2,7 +2,7 @@
 // fast enough to flash (WCAG 2.3.1): twice a second at most.
 import { Pause, Play, Repeat2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Slot } from '#features/compare/compare-look.ts';
+import type { Slot } from '#features/compare/lying.ts';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLessMotion } from '#pieces/use-less-motion.ts';
 import { Button } from '#ui/button.tsx';
@@ -13,21 +13,29 @@ const EVERY = { blinkFast: 500, blinkMiddle: 1000, blinkSlow: 2000 } as const; /
 type Pace = keyof typeof EVERY;
 const PACES = Object.keys(EVERY) as Pace[];
 
-export function BlinkTools({ shown, onShown }: { readonly shown: Slot; readonly onShown: (shown: Slot) => void }) {
+export interface BlinkToolsProps {
+  /** Those that take turns. */
+  readonly slots: readonly Slot[];
+  readonly shown: Slot;
+  readonly onShown: (shown: Slot) => void;
+}
+
+export function BlinkTools({ slots, shown, onShown }: BlinkToolsProps) {
   const say = useSay();
   const still = useLessMotion();
   const [playing, setPlaying] = useState(!still);
   const [pace, setPace] = useState<Pace>('blinkMiddle');
-  const turn = useEffectEvent(() => onShown(shown === 'red' ? 'blue' : 'red'));
+  const turn = () => onShown(slots[(slots.indexOf(shown) + 1) % slots.length] ?? shown);
+  const onTurn = useEffectEvent(turn);
   const running = playing && !still;
   useEffect(() => {
     if (!running) return undefined;
-    const timer = setInterval(() => turn(), EVERY[pace]);
+    const timer = setInterval(() => onTurn(), EVERY[pace]);
     return () => clearInterval(timer);
   }, [running, pace]);
   const tap = () => {
     setPlaying(false);
-    onShown(shown === 'red' ? 'blue' : 'red');
+    turn();
   };
   return (
     <Row>

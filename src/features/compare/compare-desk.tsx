@@ -1,19 +1,16 @@
-// The desk on which two things lie: which two, how they are looked at, and the strip to choose others from.
+// The desk on which two or three things lie: which ones, how they are looked at, and the strip to choose others from.
 import { Columns2, ImagePlus, Layers2, MoveHorizontal, Repeat2 } from 'lucide-react';
 import { useState } from 'react';
 import styles from '#features/compare/compare-desk.module.css';
-import { CompareFound } from '#features/compare/compare-found.tsx';
-import { type CompareMode, MODES, type Slot, useCompareLook } from '#features/compare/compare-look.ts';
-import { nameOf } from '#features/compare/compare-name.ts';
-import { CompareSlots } from '#features/compare/compare-slots.tsx';
-import { CompareTable } from '#features/compare/compare-table.tsx';
-import { FilmStrip } from '#features/compare/film-strip.tsx';
-import { InkButton } from '#features/compare/ink-button.tsx';
-import { inkPairOf } from '#features/compare/ink-pair.ts';
-import { useRoomy } from '#features/compare/use-roomy.ts';
+import { type CompareMode, MODES, useCompareLook } from '#features/compare/compare-look.ts';
+import { CompareLying } from '#features/compare/compare-lying.tsx';
+import { growthOf } from '#features/compare/growth-of.ts';
+import { looksLike, lyingOf, type NamedSlots, SLOTS, type Slot } from '#features/compare/lying.ts';
+import { useRoomy, useUpright } from '#features/compare/use-roomy.ts';
+import { GrowthButton } from '#pieces/growth-button.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
-import { type Compared, type Comparison, firstPair } from '#store/comparing.ts';
+import type { Comparison } from '#store/comparing.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Segmented } from '#ui/segmented.tsx';
@@ -23,87 +20,55 @@ const ICONS = { side: Columns2, over: Layers2, wipe: MoveHorizontal, blink: Repe
 export interface CompareDeskProps {
   readonly comparison: Comparison;
   /** As the address names them; anything may stand there. */
-  readonly named: Readonly<Record<Slot, string | null>>;
-  readonly onPick: (red: string, blue: string) => void;
+  readonly named: NamedSlots;
+  readonly onLay: (named: NamedSlots) => void;
 }
 
-export function CompareDesk({ comparison: { unit, candidates }, named, onPick }: CompareDeskProps) {
+export function CompareDesk({ comparison, named, onLay }: CompareDeskProps) {
+  const { unit, candidates, shared } = comparison;
   const say = useSay();
-  // Ink on paper is best seen in two colours; a picture with colours of its own is not.
+  // Ink on paper is best seen in colours; a picture with colours of its own is not.
   const [look, change] = useCompareLook(unit.subject === 'shosha');
-  const [slot, setSlot] = useState<Slot>('blue');
   const roomy = useRoomy();
-  const pair = pairOf(candidates, named);
-  const ink = pair && unit.subject === 'shosha' ? inkPairOf(pair.red, pair.blue, candidates) : null;
-  const pictures = pair?.red.looks === 'picture' && pair.blue.looks === 'picture';
-  const pick = (ref: string) => {
-    if (!pair || pair[slot].ref === ref) return;
-    const next = { red: pair.red.ref as string, blue: pair.blue.ref as string };
-    const other = slot === 'red' ? 'blue' : 'red';
-    // What lies in the other place already: the two change places.
-    if (next[other] === ref) next[other] = next[slot];
-    next[slot] = ref;
-    change({ aligning: false });
-    onPick(next.red, next.blue);
+  const upright = useUpright();
+  const lying = lyingOf([...candidates, ...shared], candidates, named);
+  // What is newer stays, and what it is compared with is chosen; beside a model, one of the works is.
+  const [slot, setSlot] = useState<Slot>(lying?.red?.from === 'work' ? 'red' : 'blue');
+  const lay = (next: NamedSlots) => {
+    change({ aligning: null });
+    // A place that nothing is left in is not the one to look at.
+    const [shown = 'red'] = SLOTS.filter((each) => next[each] !== null).toReversed();
+    if (next[look.shown] === null) change({ shown });
+    onLay(next);
   };
-  const modes = pictures && <ModeChoice mode={look.mode} onMode={(mode) => change({ mode, aligning: false })} />;
+  const modes = lying && looksLike(lying) === 'picture' && (
+    <ModeChoice mode={look.mode} onMode={(mode) => change({ mode, aligning: null })} />
+  );
   return (
     <>
-      <PageHead title={<Say k="compare.title" />} tab={say('compare.title')} extras={roomy && modes} />
+      <PageHead title={<Say k="compare.title" />} tab={say('compare.title')} extras={roomy && !upright && modes} />
       {!roomy && modes}
-      {pair ? (
-        <div className={styles['desk']}>
-          <CompareTable
-            key={`${pair.red.ref} ${pair.blue.ref}`}
-            {...pair}
-            names={{ red: nameOf(pair.red, candidates), blue: nameOf(pair.blue, candidates) }}
-            look={look}
-            change={change}
-          />
-          <div className={styles['beside']}>
-            <CompareSlots
-              {...pair}
-              all={candidates}
-              slot={slot}
-              onSlot={setSlot}
-              onSwap={() => onPick(pair.blue.ref, pair.red.ref)}
-            />
-            <div className={styles['asks']}>
-              {ink && (
-                <InkButton
-                  key={`${ink.work.ref} ${ink.other.ref}`}
-                  pair={ink}
-                  names={{ work: nameOf(ink.work, candidates), other: nameOf(ink.other, candidates) }}
-                />
-              )}
-              <CompareFound unit={unit.id} compared={[pair.blue, pair.red]} />
-            </div>
-          </div>
-          <FilmStrip unit={unit} all={candidates} {...pair} slot={slot} onPick={pick} />
+      {upright && (
+        <div className={styles['ways']}>
+          {modes}
+          <GrowthButton variant="plain" steps={growthOf(candidates)} />
         </div>
+      )}
+      {lying ? (
+        <CompareLying
+          comparison={comparison}
+          lying={lying}
+          look={look}
+          change={change}
+          slot={slot}
+          onSlot={setSlot}
+          onLay={lay}
+        />
       ) : (
         <OnlyOne unit={unit.id} />
       )}
     </>
   );
-}
-
-/** What the address names, as far as it is there; for the rest, the two that most want to be compared. */
-function pairOf(all: readonly Compared[], named: CompareDeskProps['named']) {
-  const find = (ref: string | null) => all.find((each) => each.ref === ref) ?? null;
-  const [first, last] = firstPair(all);
-  const other = (taken: Compared) => {
-    // A film is laid beside a film, where there is one; the child's own work before anything else.
-    const alike = all.filter((each) => each !== taken && each.looks === taken.looks);
-    const own = alike.findLast((each) => each.from === 'work');
-    return own ?? [last, first].find((each) => each && each !== taken) ?? null;
-  };
-  const red = find(named.red);
-  const blue = find(named.blue);
-  if (red && blue && red !== blue) return { red, blue };
-  const blueThen = blue ?? (red ? other(red) : last);
-  const redThen = red && red !== blueThen ? red : blueThen && ((first !== blueThen && first) || other(blueThen));
-  return redThen && blueThen ? { red: redThen, blue: blueThen } : null;
 }
 
 function ModeChoice({ mode, onMode }: { readonly mode: CompareMode; readonly onMode: (mode: CompareMode) => void }) {

@@ -1,64 +1,79 @@
-// Two films side by side under one play button: the same speed, in step from the moments that the child chose.
+// Films side by side under one play button: the same speed and the same repeated part, in step from the moments that the child
+// chose as their beginnings.
 import { FlipHorizontal2, Pause, Play, StepBack, StepForward, Volume2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import styles from '#features/compare/compare-films.module.css';
-import type { Slot } from '#features/compare/compare-look.ts';
-import { FilmPair } from '#features/compare/film-pair.ts';
+import type { ComparedOnTable } from '#features/compare/compared-cell.tsx';
+import { FilmGroup } from '#features/compare/film-group.ts';
 import { SlotMark } from '#features/compare/slot-mark.tsx';
+import { useDevice } from '#pieces/device-context.tsx';
 import { PressToggle } from '#pieces/press-toggle.tsx';
-import { type ChosenWords, Say, SayWords, useSay } from '#pieces/say.tsx';
+import { Say, SayWords, useSay } from '#pieces/say.tsx';
 import { type FilmOnScreen, useFilm } from '#pieces/use-film.ts';
 import { filmTime, NO_LOOP } from '#pieces/video-clock.ts';
-import { SpeedRow } from '#pieces/video-controls.tsx';
+import { LoopButtons, LoopSaid, SpeedRow } from '#pieces/video-controls.tsx';
 import { VideoScrubber } from '#pieces/video-scrubber.tsx';
+import { keepFilmStart } from '#store/comparing.ts';
 import { Button } from '#ui/button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Row } from '#ui/stack.tsx';
 
-interface ComparedFilm {
-  readonly url: string;
-  readonly name: ChosenWords;
-}
-
-export function CompareFilms({ red, blue }: { readonly red: ComparedFilm; readonly blue: ComparedFilm }) {
+/** @param things two or three films, all of them here. Make what they are the React key. */
+export function CompareFilms({ things }: { readonly things: readonly ComparedOnTable[] }) {
   const say = useSay();
-  const redFilm = useFilm();
-  const blueFilm = useFilm();
-  const [pair] = useState(() => new FilmPair(redFilm.film, blueFilm.film));
-  useEffect(() => pair.watch(), [pair]);
-  const playing = pair.playing();
+  const device = useDevice();
+  const films = { red: useFilm(), blue: useFilm(), green: useFilm() };
+  const [group] = useState(
+    () =>
+      new FilmGroup(
+        things.map(({ slot, compared }) => ({ slot, film: films[slot].film, start: compared.start })),
+        (slot, start) => {
+          const compared = things.find((thing) => thing.slot === slot)?.compared;
+          if (compared) void keepFilmStart(device, compared, start);
+        },
+      ),
+  );
+  useEffect(() => group.watch(), [group]);
+  const playing = group.playing();
+  const [first] = things;
+  const { speed, muted } = films[first?.slot ?? 'red'].state;
   return (
     <div className={styles['films']}>
-      <div className={styles['two']}>
-        <OneFilm slot="red" {...red} on={redFilm} pair={pair} />
-        <OneFilm slot="blue" {...blue} on={blueFilm} pair={pair} />
+      <div className={styles['two']} data-count={things.length}>
+        {things.map((thing) => (
+          <OneFilm key={thing.slot} {...thing} on={films[thing.slot]} group={group} />
+        ))}
       </div>
       <div role="group" aria-label={say('compare.scrubBoth')}>
-        <VideoScrubber state={{ time: pair.time(), duration: pair.duration(), loop: NO_LOOP }} onSeek={pair.seek} />
+        <VideoScrubber
+          state={{ time: group.time(), duration: group.duration(), loop: group.loop() }}
+          onSeek={group.seek}
+        />
       </div>
       <Row>
         <div className={styles['play']}>
-          <IconButton icon={StepBack} variant="plain" label={say('compare.backBoth')} onClick={() => pair.step(-1)} />
-          <Button variant="primary" size="big" icon={playing ? Pause : Play} onClick={pair.toggle}>
+          <IconButton icon={StepBack} variant="plain" label={say('compare.backBoth')} onClick={() => group.step(-1)} />
+          <Button variant="primary" size="big" icon={playing ? Pause : Play} onClick={group.toggle}>
             <Say k={playing ? 'compare.stopBoth' : 'compare.playBoth'} />
           </Button>
-          <IconButton icon={StepForward} variant="plain" label={say('compare.onBoth')} onClick={() => pair.step(1)} />
+          <IconButton icon={StepForward} variant="plain" label={say('compare.onBoth')} onClick={() => group.step(1)} />
         </div>
-        <SpeedRow speed={redFilm.state.speed} onSpeed={pair.setSpeed} />
-        <PressToggle icon={Volume2} pressed={!redFilm.state.muted} onPress={pair.mute}>
+        <SpeedRow speed={speed} onSpeed={group.setSpeed} />
+        <LoopButtons loop={group.loop()} onLoop={group.setLoop} />
+        <PressToggle icon={Volume2} pressed={!muted} onPress={group.mute}>
           <Say k="model.sound" />
         </PressToggle>
       </Row>
+      <LoopSaid loop={group.loop()} duration={group.duration()} onClear={group.clearLoop} />
     </div>
   );
 }
 
-interface OneFilmProps extends ComparedFilm {
-  readonly slot: Slot;
+interface OneFilmProps extends ComparedOnTable {
   readonly on: FilmOnScreen;
-  readonly pair: FilmPair;
+  readonly group: FilmGroup;
 }
-function OneFilm({ slot, url, name, on: { film, state, attach }, pair }: OneFilmProps) {
+function OneFilm({ slot, media: { url }, name, on: { film, state, attach }, group }: OneFilmProps) {
   const say = useSay();
   return (
     <figure className={styles['one']}>
@@ -76,7 +91,7 @@ function OneFilm({ slot, url, name, on: { film, state, attach }, pair }: OneFilm
           ref={attach}
           className={styles['film']}
           data-mirrored={state.mirrored}
-          src={url}
+          src={url ?? undefined}
           playsInline
           preload="auto"
           aria-label={say('model.player', { title: name })}
@@ -89,7 +104,7 @@ function OneFilm({ slot, url, name, on: { film, state, attach }, pair }: OneFilm
       </div>
       <details className={styles['start']}>
         <summary>
-          <Say k="compare.startOf" with={{ time: filmTime(pair.starts()[slot]) }} />
+          <Say k="compare.startOf" with={{ time: filmTime(group.startOf(slot)) }} />
         </summary>
         <div role="group" aria-label={say('compare.startPlace', { slot: { say: `compare.${slot}` } })}>
           <VideoScrubber state={{ ...state, loop: NO_LOOP }} onSeek={film.seek} />
@@ -97,7 +112,7 @@ function OneFilm({ slot, url, name, on: { film, state, attach }, pair }: OneFilm
         <Row>
           <IconButton icon={StepBack} variant="plain" label={say('model.frameBack')} onClick={() => film.step(-1)} />
           <IconButton icon={StepForward} variant="plain" label={say('model.frameOn')} onClick={() => film.step(1)} />
-          <Button onClick={() => pair.startHere(slot)}>
+          <Button onClick={() => group.startHere(slot)}>
             <Say k="compare.startHere" />
           </Button>
           <PressToggle icon={FlipHorizontal2} pressed={state.mirrored} onPress={film.mirror}>

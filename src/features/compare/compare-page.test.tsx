@@ -63,21 +63,23 @@ test('a tap on the strip fills the chosen place; the same one in the other place
   expect(address()).toContain(`a=work:${WORKS[0]}`);
 });
 
-test('over each other: the slider fades from red to blue, by keys too', async () => {
-  open();
+test('over each other: each has its own strength, by keys too', async () => {
+  const { container } = open();
   await shown();
-  const slider = screen.getByRole('slider', { name: 'うすさ' });
-  expect(slider).toHaveAttribute('aria-valuetext', 'あか 100%、あお 100%');
-  fireEvent.change(slider, { target: { value: '75' } });
-  expect(slider).toHaveAttribute('aria-valuetext', 'あか 50%、あお 100%');
+  const slider = screen.getByRole('slider', { name: '2回目・2の こさ' });
+  expect(slider).toHaveAttribute('aria-valuetext', '100%');
+  fireEvent.change(slider, { target: { value: '40' } });
+  expect(slider).toHaveAttribute('aria-valuetext', '40%');
+  expect(container.querySelectorAll('[data-multiplied][style*="opacity: 0.4"]')).toHaveLength(1);
+  expect(screen.getByRole('slider', { name: '手本「光」の こさ' })).toHaveAttribute('aria-valuetext', '100%');
 });
 
 test('a picture with colours of its own fades instead of hiding the one below', async () => {
   const user = userEvent.setup();
   open();
   await shown();
-  await user.click(screen.getByRole('button', { name: '色わけ' }));
-  expect(screen.getByRole('slider', { name: 'うすさ' })).toHaveAttribute('aria-valuetext', 'あか 100%、あお 50%');
+  await user.selectOptions(screen.getByRole('combobox', { name: '2回目・2の 色' }), 'そのままの 色');
+  expect(screen.getByRole('slider', { name: '2回目・2の こさ' })).toHaveAttribute('aria-valuetext', '50%');
 });
 
 test('side by side, both are enlarged together', async () => {
@@ -163,12 +165,24 @@ test('how it grew: own works one after the other, by tap and slider too', async 
   await shown();
   await user.click(screen.getByRole('button', { name: 'のびを 見る' }));
   const show = within(screen.getByRole('dialog'));
-  expect(show.getByText('1回目')).toBeInTheDocument();
+  expect(await show.findByText('1回目')).toBeInTheDocument();
   await user.click(show.getByRole('button', { name: 'つぎの さくひん' }));
   expect(show.getByText('2回目・1')).toBeInTheDocument();
   fireEvent.change(show.getByRole('slider'), { target: { value: '2' } });
   expect(show.getByText('2回目・2')).toBeInTheDocument();
   expect(show.getByRole('slider')).toHaveAttribute('aria-valuetext', '2回目・2');
+});
+
+test('beside the work from before, the newer one stays: a tap on the 手本 takes the older one’s place', async () => {
+  const user = userEvent.setup();
+  open(`/compare?unit=${HIKARI}&a=work:${WORKS[0]}&b=work:${WORKS[2]}`);
+  await shown();
+  await user.click(within(strip()).getByRole('button', { name: '手本「光」を あかに する' }));
+  expect(await shown()).toHaveAccessibleName('あか:手本「光」、あお:2回目・2');
+  expect(screen.getByRole('link', { name: 'ふりかえりに つかう' })).toHaveAttribute(
+    'href',
+    expect.stringContaining(LESSONS[1]),
+  );
 });
 
 test('what was found goes into the reflection of the work’s lesson', async () => {
@@ -178,6 +192,20 @@ test('what was found goes into the reflection of the work’s lesson', async () 
     'href',
     `/units/${HIKARI}/lessons/${LESSONS[1]}/record?step=reflection`,
   );
+});
+
+test('beside a film too, a place is shown on the picture while it is chosen', async () => {
+  const film = aRecord('model', { id: anId('film'), unit: HIKARI, kind: 'video', title: 'ポイント' });
+  device = await aPicturedDevice([...aSchool(), film]);
+  const user = userEvent.setup();
+  const { container } = open(`/compare?unit=${HIKARI}&a=model:${film.id}&b=work:${WORKS[0]}`);
+  await user.click(await screen.findByRole('button', { name: 'かだいを つける' }));
+  // The stage with the cross has the keys.
+  await expect.poll(() => container.querySelector('[tabindex="0"]:focus [data-pin-layer="aimed"]')).not.toBeNull();
+  await user.keyboard('{ArrowRight}{Enter}');
+  await expect
+    .poll(async () => (await device.db.records('pin').toArray()).map((pin) => pin.at?.x))
+    .toEqual([expect.closeTo(0.52)]);
 });
 
 test('what is not on the device yet says so, in its own place', async () => {
@@ -197,6 +225,6 @@ test('two films run under one button, at one speed', async () => {
   const { container } = open(`/compare?unit=${HIKARI}&a=model:${anId('left')}&b=model:${anId('right')}`);
   await user.click(await screen.findByRole('button', { name: 'いっしょに 見る' }));
   expect(play).toHaveBeenCalledTimes(2);
-  await user.click(screen.getByRole('radio', { name: /0\.5/ }));
+  await user.click(screen.getByRole('radio', { name: 'ゆっくり' }));
   expect([...container.querySelectorAll('video')].map((film) => film.playbackRate)).toEqual([0.5, 0.5]);
 });

@@ -1,8 +1,9 @@
-// くらべる: two of a unit's models and works, looked at together. The address names the unit and the two.
+// くらべる: two or three of a unit's models and works, looked at together. The address names the unit and what lies there.
 import { SearchX } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { CompareDesk } from '#features/compare/compare-desk.tsx';
 import { CompareUnits } from '#features/compare/compare-units.tsx';
+import { addressOf, type NamedSlots, namedIn } from '#features/compare/lying.ts';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
@@ -20,20 +21,12 @@ export function ComparePage() {
 function CompareInUnit({ unit }: { readonly unit: string }) {
   const say = useSay();
   const [address, setAddress] = useSearchParams();
-  const red = address.get('a');
-  const blue = address.get('b');
-  const comparison = useLive(
-    (device) =>
-      comparisonOf(
-        device,
-        unit,
-        [red, blue].filter((ref) => ref !== null),
-      ),
-    [unit, red, blue],
-  );
+  const named = namedIn(address);
+  const refs = [named.red, named.blue, named.green].filter((ref) => ref !== null);
+  const comparison = useLive((device) => comparisonOf(device, unit, refs), [unit, ...Object.values(named)]);
   if (comparison) {
-    const pick = (a: string, b: string) => setAddress({ unit, a, b }, { replace: true });
-    return <CompareDesk comparison={comparison} named={{ red, blue }} onPick={pick} />;
+    const lay = (next: NamedSlots) => setAddress({ unit, ...addressOf(next) }, { replace: true });
+    return <CompareDesk comparison={comparison} named={named} onLay={lay} />;
   }
   return (
     <>

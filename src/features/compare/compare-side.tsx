@@ -1,36 +1,38 @@
-// Side by side, under one view: what is enlarged on one side is enlarged on the other, at the same place.
-
+// Side by side, under one view: what is enlarged, moved or turned on one side is so on the others, at the same place.
 import type { LayerPicture } from '#features/compare/compare-layers.tsx';
 import type { ChangeLook, CompareLook } from '#features/compare/compare-look.ts';
 import styles from '#features/compare/compare-side.module.css';
+import { pinGrip } from '#pieces/pin-grip.ts';
+import { PinLayer } from '#pieces/pin-layer.tsx';
 import { useSay } from '#pieces/say.tsx';
 import { ZoomSheet } from '#pieces/zoom-sheet.tsx';
 import { ZoomStage } from '#pieces/zoom-stage.tsx';
 
 export interface CompareSideProps {
-  readonly red: LayerPicture;
-  readonly blue: LayerPicture;
+  readonly pictures: readonly LayerPicture[];
   readonly look: CompareLook;
   readonly change: ChangeLook;
 }
 
-export function CompareSide({ red, blue, look, change }: CompareSideProps) {
+export function CompareSide({ pictures, look: { view, lines }, change }: CompareSideProps) {
   const say = useSay();
   return (
-    <div className={styles['side']}>
-      {(
-        [
-          ['red', red],
-          ['blue', blue],
-        ] as const
-      ).map(([slot, picture]) => (
-        <div key={slot} className={styles['half']} data-slot={slot}>
+    <div className={styles['side']} data-count={pictures.length}>
+      {pictures.map(({ slot, url, name, pins }) => (
+        <div key={slot} className={styles['part']} data-slot={slot}>
           <ZoomStage
-            label={say('model.stage', { title: picture.name })}
-            view={look.view}
-            onView={(view) => change({ view })}
+            label={say('model.stage', { title: name })}
+            view={view}
+            onView={(next) => change({ view: next })}
+            turns
+            grip={pinGrip(pins ?? undefined)}
           >
-            <ZoomSheet url={picture.url} alt="" lines={look.lines} />
+            <ZoomSheet
+              url={url}
+              alt=""
+              lines={lines}
+              over={pins && <PinLayer desk={pins} scale={view.scale} turn={view.turn} />}
+            />
           </ZoomStage>
         </div>
       ))}

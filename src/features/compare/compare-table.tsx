@@ -1,54 +1,69 @@
-// What lies on the desk: two pictures, two films in step, or one of each side by side.
-
+// What lies on the desk: two or three pictures, films in step, or one of each side by side.
 import { CompareFilms } from '#features/compare/compare-films.tsx';
 import type { ChangeLook, CompareLook } from '#features/compare/compare-look.ts';
+import { nameOf } from '#features/compare/compare-name.ts';
 import { ComparePictures } from '#features/compare/compare-pictures.tsx';
 import styles from '#features/compare/compare-table.module.css';
-import { ComparedCell } from '#features/compare/compared-cell.tsx';
+import { ComparedCell, type ComparedOnTable } from '#features/compare/compared-cell.tsx';
+import { isLying, type Lying, looksLike, type NamedSlots, type Slot } from '#features/compare/lying.ts';
+import type { LyingPins } from '#features/compare/use-lying-pins.ts';
 import { useMediaUrl } from '#pieces/media-picture.tsx';
-import type { ChosenWords } from '#pieces/say.tsx';
-import { useSay } from '#pieces/say.tsx';
+import { type SayFunction, useSay } from '#pieces/say.tsx';
 import type { Compared } from '#store/comparing.ts';
 import { Card } from '#ui/card.tsx';
 
 export interface CompareTableProps {
-  readonly red: Compared;
-  readonly blue: Compared;
-  readonly names: { readonly red: ChosenWords; readonly blue: ChosenWords };
+  readonly lying: Lying;
+  readonly all: readonly Compared[];
   readonly look: CompareLook;
   readonly change: ChangeLook;
+  readonly pins: LyingPins;
+  readonly onLay: (named: NamedSlots) => void;
 }
 
-export function CompareTable({ red, blue, names, look, change }: CompareTableProps) {
+export function CompareTable({ lying, all, look, change, pins, onLay }: CompareTableProps) {
   const say = useSay();
-  const redUrl = useMediaUrl(red.media, variantOf(red));
-  const blueUrl = useMediaUrl(blue.media, variantOf(blue));
-  const both = {
-    red: { compared: red, name: names.red, media: redUrl },
-    blue: { compared: blue, name: names.blue, media: blueUrl },
-  };
-  const here = redUrl.url !== null && blueUrl.url !== null;
-  const label = say('compare.stage', names);
-  if (here && red.looks === 'picture' && blue.looks === 'picture') {
+  const media = { red: useUrlOf(lying.red), blue: useUrlOf(lying.blue), green: useUrlOf(lying.green) };
+  const things = isLying(lying).flatMap((slot): ComparedOnTable[] => {
+    const compared = lying[slot];
+    return compared ? [{ slot, compared, name: nameOf(compared, all), media: media[slot] }] : [];
+  });
+  const here = things.every((thing) => thing.media.url !== null);
+  const label = tableLabel(say, things);
+  const looks = here ? looksLike(lying) : null;
+  if (looks === 'picture') {
     return (
       <Card padding="small" aria-label={label}>
-        <ComparePictures {...both} look={look} change={change} />
+        <ComparePictures things={things} label={label} look={look} change={change} pins={pins} onLay={onLay} />
       </Card>
     );
   }
-  if (here && red.looks === 'video' && blue.looks === 'video') {
+  if (looks === 'video') {
     return (
       <Card padding="small" aria-label={label}>
-        <CompareFilms red={{ url: redUrl.url, name: names.red }} blue={{ url: blueUrl.url, name: names.blue }} />
+        <CompareFilms things={things} />
       </Card>
     );
   }
   return (
     <Card padding="small" aria-label={label} className={styles['two']}>
-      <ComparedCell slot="red" {...both.red} />
-      <ComparedCell slot="blue" {...both.blue} />
+      {things.map((thing) => (
+        <ComparedCell key={thing.slot} {...thing} pins={pins.desks[thing.slot]} />
+      ))}
     </Card>
   );
 }
 
-const variantOf = ({ looks }: Compared) => (looks === 'picture' ? 'm' : 'o');
+const useUrlOf = (compared: Compared | null) =>
+  useMediaUrl(compared?.media ?? null, compared?.looks === 'picture' ? 'm' : 'o');
+
+/** 「あか:…、あお:…」 */
+function tableLabel(
+  say: SayFunction,
+  things: readonly { readonly slot: Slot; readonly name: ComparedOnTable['name'] }[],
+) {
+  const each = things.map(({ slot, name }) =>
+    say('compare.stageOne', { slot: { say: `compare.${slot}` }, title: name }),
+  );
+  return each.reduce((before, next) => say('compare.stageAnd', { before, next }));
+}

@@ -1,11 +1,14 @@
-// One of two that are not alike, or not here yet: each by itself, with what there is to say about it.
+// One of those that are not alike, or not here yet: each by itself, with what there is to say about it.
 import { CloudDownload, ImageOff } from 'lucide-react';
 import { useState } from 'react';
-import type { Slot } from '#features/compare/compare-look.ts';
 import styles from '#features/compare/compared-cell.module.css';
+import type { Slot } from '#features/compare/lying.ts';
 import { SlotMark } from '#features/compare/slot-mark.tsx';
 import type { useMediaUrl } from '#pieces/media-picture.tsx';
+import { pinGrip } from '#pieces/pin-grip.ts';
+import { PinLayer } from '#pieces/pin-layer.tsx';
 import { type ChosenWords, Say, SayWords, useSay } from '#pieces/say.tsx';
+import type { PinDesk } from '#pieces/use-pin-desk.tsx';
 import { VideoPlayer } from '#pieces/video-player.tsx';
 import { ZoomButtons } from '#pieces/zoom-controls.tsx';
 import { ZoomSheet } from '#pieces/zoom-sheet.tsx';
@@ -16,16 +19,22 @@ import { Icon } from '#ui/icon.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 
 export interface ComparedOnTable {
+  readonly slot: Slot;
   readonly compared: Compared;
   readonly name: ChosenWords;
   readonly media: ReturnType<typeof useMediaUrl>;
 }
 
-export function ComparedCell({ slot, ...on }: ComparedOnTable & { readonly slot: Slot }) {
+export interface ComparedCellProps extends ComparedOnTable {
+  /** Its marks: also beside a film the place of a new one is shown on the picture. */
+  readonly pins: PinDesk;
+}
+
+export function ComparedCell(on: ComparedCellProps) {
   return (
     <figure className={styles['cell']}>
       <figcaption className={styles['caption']}>
-        <SlotMark of={slot} />
+        <SlotMark of={on.slot} />
         <span>
           <SayWords {...on.name} />
         </span>
@@ -35,7 +44,7 @@ export function ComparedCell({ slot, ...on }: ComparedOnTable & { readonly slot:
   );
 }
 
-function Shown({ compared, name, media }: ComparedOnTable) {
+function Shown({ compared, name, media, pins }: ComparedCellProps) {
   const say = useSay();
   const [view, setView] = useState(WHOLE_VIEW);
   const title = say('compare.nameAlone', { name });
@@ -49,8 +58,8 @@ function Shown({ compared, name, media }: ComparedOnTable) {
   }
   return (
     <div className={styles['stage']}>
-      <ZoomStage label={say('model.stage', { title })} view={view} onView={setView}>
-        <ZoomSheet url={media.url} alt="" />
+      <ZoomStage label={say('model.stage', { title })} view={view} onView={setView} grip={pinGrip(pins)}>
+        <ZoomSheet url={media.url} alt="" over={<PinLayer desk={pins} scale={view.scale} turn={view.turn} />} />
       </ZoomStage>
       <ZoomButtons view={view} onView={setView} corner />
     </div>

@@ -16,13 +16,16 @@ export interface NamedInkPair {
   readonly names: { readonly work: ChosenWords; readonly other: ChosenWords };
 }
 
-/** Null: not two pictures, or neither is a work. */
-export function inkPairOf(red: Compared, blue: Compared, all: readonly Compared[]): InkPair | null {
-  if (red.looks !== 'picture' || blue.looks !== 'picture') return null;
-  const works = [red, blue].filter(({ from }) => from === 'work').sort((a, b) => a.madeAt - b.madeAt);
+/** Null: no two pictures of one's own and of the model. A classmate's writing is nobody's measure. */
+export function inkPairOf(lying: readonly Compared[], all: readonly Compared[]): InkPair | null {
+  const alike = lying.filter(({ looks, ownerName }) => looks === 'picture' && ownerName === null);
+  const works = alike.filter(({ from }) => from === 'work').sort((a, b) => a.madeAt - b.madeAt);
   const work = works.at(-1);
-  if (!work) return null;
-  const other = red === work ? blue : red;
-  const earlier = all.filter((each) => each.from === 'work' && each.looks === 'picture' && each.madeAt < work.madeAt);
+  const other = alike.find(({ from }) => from === 'model') ?? works.at(-2);
+  if (!work || !other) return null;
+  const earlier = all.filter(
+    (each) =>
+      each.from === 'work' && each.owner === work.owner && each.looks === 'picture' && each.madeAt < work.madeAt,
+  );
   return { work, other, before: other.from === 'model' ? (earlier.at(-1) ?? null) : null };
 }

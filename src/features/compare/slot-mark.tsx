@@ -1,5 +1,5 @@
-// Red or blue: always a colour, a shape and a word together.
-import type { Slot } from '#features/compare/compare-look.ts';
+// Red, blue or green: always a colour, a shape and a word together.
+import type { Slot } from '#features/compare/lying.ts';
 import styles from '#features/compare/slot-mark.module.css';
 import { Say } from '#pieces/say.tsx';
 
@@ -7,7 +7,7 @@ export function SlotMark({ of }: { readonly of: Slot }) {
   return (
     <span className={styles['mark']} data-slot={of}>
       <span className={styles['shape']} />
-      <Say k={of === 'red' ? 'compare.red' : 'compare.blue'} />
+      <Say k={`compare.${of}`} />
     </span>
   );
 }

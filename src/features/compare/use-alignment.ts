@@ -1,5 +1,6 @@
 // Lining up: how the upper work lies over the lower one, with undo. Kept in the work itself after a moment of rest.
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { BySlot, Slot } from '#features/compare/lying.ts';
 import { useDevice } from '#pieces/device-context.tsx';
 import type { SurfaceGesture } from '#pieces/use-touch-surface.ts';
 import { type Alignment, alignWork, type Compared, UNALIGNED } from '#store/comparing.ts';
@@ -20,6 +21,8 @@ export interface Aligning {
   readonly nudge: (nudge: Nudge) => void;
   readonly undo: (() => void) | null;
   readonly reset: () => void;
+  /** As found by the device. */
+  readonly layAt: (alignment: Alignment) => void;
   readonly grip: AlignGrip;
 }
 interface Draft {
@@ -30,11 +33,21 @@ interface Draft {
   readonly kept: boolean;
 }
 
-/** For one work: make its id the React key of whoever calls this. */
-export function useAlignment(compared: Compared): Aligning {
+interface Thing {
+  readonly slot: Slot;
+  readonly compared: Compared;
+}
+/** How each of them lies. Make what they are the React key of whoever calls this. */
+export function useAlignments(things: readonly Thing[]): BySlot<Aligning> {
+  const of = (slot: Slot) => things.find((thing) => thing.slot === slot)?.compared ?? null;
+  return { red: useAlignment(of('red')), blue: useAlignment(of('blue')), green: useAlignment(of('green')) };
+}
+
+/** @param compared null: nothing lies there */
+function useAlignment(compared: Compared | null): Aligning {
   const device = useDevice();
   const [draft, setDraft] = useState<Draft>({
-    alignment: compared.alignment,
+    alignment: compared?.alignment ?? UNALIGNED,
     past: [],
     dragging: false,
     kept: true,
@@ -47,7 +60,7 @@ export function useAlignment(compared: Compared): Aligning {
       kept: false,
     }));
   const keep = useEffectEvent((alignment: Alignment) => {
-    if (!draft.kept && compared.own) void alignWork(device, compared.id, alignment);
+    if (!draft.kept && compared?.own) void alignWork(device, compared.id, alignment);
   });
   const leave = useEffectEvent(() => keep(draft.alignment));
   const { alignment } = draft;
@@ -65,6 +78,7 @@ export function useAlignment(compared: Compared): Aligning {
     nudge,
     undo: draft.past.length === 0 ? null : () => setDraft(undone),
     reset: () => move(() => UNALIGNED),
+    layAt: (found) => move(() => found),
     grip: {
       onGesture: (gesture, board) => move((now) => dragged(now, gesture, board), true),
       onKey: (key) => {

@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 
 /** @param isOld the answer is from before: nothing is called clear by it */
 export function ArrivalsFound({ found, isOld }: { readonly found: Arrivals; readonly isOld: boolean }) {
-  const { all, holding, wiped } = found;
+  const { all, holding, wiped, silent } = found;
   const people = new Set(holding.map(({ pupil }) => pupil.id)).size;
   return (
     <>
@@ -21,6 +21,7 @@ export function ArrivalsFound({ found, isOld }: { readonly found: Arrivals; read
       {all.length > 0 && holding.length === 0 && (
         <Notice tone={isOld ? 'plain' : 'good'} icon={CircleCheck} title={<Say k="arrivals.clear" />}>
           <Say k="arrivals.clearText" with={{ count: all.length }} />
+          {silent > 0 && <Say k="arrivals.silent" with={{ count: silent }} />}
         </Notice>
       )}
       {holding.length > 0 && (

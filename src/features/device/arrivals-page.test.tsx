@@ -1,9 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ClassDevice } from '#domain/devices.ts';
+import { KEEP_OUT_MS } from '#domain/records/class-group.ts';
 import { ArrivalsPage } from '#features/device/arrivals-page.tsx';
 import { keepClassDevices } from '#store/device-lists.ts';
+import { keepOutOf } from '#store/keep-out.ts';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aSchool, CLASS, HARUTO, NOW, SAKURA, TEACHER } from '#tests/helpers/a-school.ts';
 
@@ -87,4 +89,43 @@ test('without a class there is nothing to ask', async () => {
   const records = aSchool().filter((record) => record.type !== 'enrollment');
   renderWithDevice(<ArrivalsPage />, await aDevice({ person: TEACHER, records }), '/arrivals');
   expect(await screen.findByText('担当しているクラスがありません')).toBeVisible();
+});
+
+test('the teacher asks those that still hold something to stay out, sees until when, and stops asking', async () => {
+  says([tablet(SAKURA, THREE), tablet(HARUTO)]);
+  const device = await aDevice({ person: TEACHER });
+  renderWithDevice(<ArrivalsPage />, device, '/arrivals');
+  await userEvent.click(await screen.findByRole('button', { name: 'まだしまわないように頼む' }));
+  expect(await screen.findByText('しまわないように頼んでいます')).toBeVisible();
+  expect(screen.getByText(/10:30まで、残っている端末に出ています/)).toBeVisible();
+  expect(await keepOutOf(device, CLASS)).toBe(NOW + KEEP_OUT_MS);
+  await userEvent.click(screen.getByRole('button', { name: '頼むのをやめる' }));
+  await waitFor(async () => expect(await keepOutOf(device, CLASS)).toBeNull());
+  expect(await screen.findByRole('button', { name: 'まだしまわないように頼む' })).toBeVisible();
+});
+
+test('where nothing is left nobody is asked; pictures can be let wait from here', async () => {
+  says([tablet(SAKURA), tablet(HARUTO)]);
+  renderWithDevice(<ArrivalsPage />, await aDevice({ person: TEACHER }), '/arrivals');
+  expect(await screen.findByText('すべて届いています')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'まだしまわないように頼む' })).toBeNull();
+  await userEvent.click(await screen.findByRole('button', { name: '写真はあとで送る' }));
+  expect(await screen.findByText(/写真は11:00まで待ち/)).toBeVisible();
+});
+
+test('a device that was not heard of today is not passed over in silence', async () => {
+  says([tablet(SAKURA, { lastContactAt: NOW - 86_400_000 }), tablet(HARUTO)]);
+  renderWithDevice(<ArrivalsPage />, await aDevice({ person: TEACHER }), '/arrivals');
+  expect(await screen.findByText(/そのうち1台からは、きょうはまだ連絡がありません/)).toBeVisible();
+});
+
+test('the list grows shorter by itself while devices send', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  says([tablet(SAKURA, THREE)]);
+  renderWithDevice(<ArrivalsPage />, await aDevice({ person: TEACHER }), '/arrivals');
+  expect(await screen.findByRole('region', { name: '1人・1台に残っています' })).toBeVisible();
+  says([tablet(SAKURA)]);
+  vi.advanceTimersByTime(10_000);
+  expect(await screen.findByText('すべて届いています')).toBeVisible();
+  vi.useRealTimers();
 });

@@ -1,14 +1,17 @@
 // まだ届いていないもの: before the teacher says "you can shut it now". Which devices of the class still hold work, whose, how
-// much, since when; all clear in green. The school is asked; without a line the last answer stands, marked as such.
+// much, since when; all clear in green. The school is asked, and again while this is looked at; without a line the last answer
+// stands, marked as such. Here they are asked to stay out of the cabinet, and here pictures are let wait.
 import { CloudOff, RotateCw, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ClassDevice } from '#domain/devices.ts';
 import styles from '#features/device/arrivals.module.css';
 import { ArrivalsFound } from '#features/device/arrivals-found.tsx';
+import { KeepOut } from '#features/device/keep-out.tsx';
 import { type Question, useAsked } from '#features/device/use-asked.ts';
 import { BackLink } from '#pieces/back-link.tsx';
 import { ClassPicker } from '#pieces/class-picker.tsx';
+import { MediaLater } from '#pieces/media-later.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { useWhen } from '#pieces/when.tsx';
@@ -52,6 +55,9 @@ export function ArrivalsPage() {
   );
 }
 
+/** While devices are sending, the list grows shorter under the teacher's eyes. */
+const LOOK_AGAIN_MS = 10_000;
+
 function ArrivalsOfClass({ group }: { readonly group: string }) {
   const say = useSay();
   const when = useWhen();
@@ -62,7 +68,7 @@ function ArrivalsOfClass({ group }: { readonly group: string }) {
     }),
     [group],
   );
-  const { state, again } = useAsked(question);
+  const { state, again } = useAsked(question, LOOK_AGAIN_MS);
   const found = useLive((device) => arrivalsOf(device, group), [group]);
   const isOld = state === 'away' || state === 'failed';
   const ask = (
@@ -86,6 +92,10 @@ function ArrivalsOfClass({ group }: { readonly group: string }) {
         </Notice>
       )}
       <ArrivalsFound found={found} isOld={isOld} />
+      <KeepOut group={group} holds={found.holding.length > 0} />
+      <div className={styles['later']}>
+        <MediaLater group={group} />
+      </div>
       <p className={styles['soft']}>
         <Say k="arrivals.help" />
       </p>

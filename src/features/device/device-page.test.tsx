@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { OwnDevice } from '#domain/devices.ts';
+import { PROTO, SCHEMA } from '#domain/protocol.ts';
 import { DevicePage } from '#features/device/device-page.tsx';
 import { putMeta, readMeta } from '#store/device.ts';
 import { keepOwnDevices } from '#store/device-lists.ts';
@@ -63,7 +64,8 @@ test('says in words what a helper asks for', async () => {
   expect(facts.getByText('書いた もの 1けん・しゃしんなど 0まい（0 KB）')).toBeVisible();
   expect(facts.getByText('この 端末が 3分 すすんでいます')).toBeVisible();
   expect(facts.getByText('ブラウザの タブで')).toBeVisible();
-  expect(facts.getByText(/^0\.1\.0（やりとり 2・きろく 3・いれもの \d+）$/)).toBeVisible();
+  const versions = new RegExp(`^0\\.1\\.0（やりとり ${PROTO}・きろく ${SCHEMA}・いれもの \\d+）$`);
+  expect(facts.getByText(versions)).toBeVisible();
 });
 
 test.each([

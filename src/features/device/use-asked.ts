@@ -12,8 +12,14 @@ export interface Question<T> {
   readonly keep: (device: Device, devices: readonly T[]) => Promise<void>;
 }
 
-/** @returns how the asking went, and a way to ask again */
-export function useAsked<T>({ ask, keep }: Question<T>): { readonly state: AskState; readonly again: () => void } {
+/**
+ * @param everyMs asks by itself so often too, as long as the screen is looked at; nothing on it shows that
+ * @returns how the asking went, and a way to ask again
+ */
+export function useAsked<T>(
+  { ask, keep }: Question<T>,
+  everyMs?: number,
+): { readonly state: AskState; readonly again: () => void } {
   const device = useDevice();
   const [round, setRound] = useState(0);
   const [last, setLast] = useState<{ readonly round: number; readonly state: AskState } | null>(null);
@@ -25,13 +31,15 @@ export function useAsked<T>({ ask, keep }: Question<T>): { readonly state: AskSt
       if (!gone) setLast({ round, state });
     };
     void run();
+    const timer = everyMs && setInterval(() => document.visibilityState === 'visible' && void run(), everyMs);
     // The network came back while the screen stood open.
     addEventListener('online', again);
     return () => {
       gone = true;
+      if (timer) clearInterval(timer);
       removeEventListener('online', again);
     };
-  }, [ask, keep, device, round, again]);
+  }, [ask, keep, device, round, again, everyMs]);
   return { state: last?.round === round ? last.state : 'asking', again };
 }
 

@@ -7,6 +7,7 @@ import { FootprintPath } from '#pieces/footprint-path.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { type ClassmatePath, pathOfClassmate } from '#store/sharing.ts';
 import { Chip } from '#ui/chip.tsx';
@@ -41,7 +42,9 @@ function OnePath({ path: { name, plan, lessons, closed } }: { readonly path: Cla
             <Chip tone="ai">
               <SubjectName subject={plan.unit.subject} />
             </Chip>
-            <span lang="ja">{plan.unit.title}</span>
+            <span lang="ja">
+              <Taught by={plan.unit} at="title" />
+            </span>
           </span>
         }
       />

@@ -5,7 +5,18 @@ import type { LooseRecord } from '#domain/record.ts';
 import { ClassmatePathPage } from '#features/everyone/classmate-path-page.tsx';
 import { EveryonePage } from '#features/everyone/everyone-page.tsx';
 import { renderWithDevice } from '#tests/helpers/a-device.tsx';
-import { aSchool, HARUTO, HIKARI, SAKURA, WORKS } from '#tests/helpers/a-school.ts';
+import {
+  anId,
+  aRecord,
+  aSchool,
+  CLASS,
+  HARUTO,
+  HIKARI,
+  LESSONS,
+  ownRecord,
+  SAKURA,
+  WORKS,
+} from '#tests/helpers/a-school.ts';
 import { aPicturedDevice } from '#tests/helpers/pictured-school.ts';
 
 /** The small school, where Sakura opened her last work to the class. */
@@ -47,6 +58,45 @@ test('one unit can be chosen', async () => {
   await user.selectOptions(await screen.findByRole('combobox', { name: 'たんげん' }), 'くるくるランド');
   expect(await screen.findByText('まだ クラスに 見せている さくひんは ありません。')).toBeInTheDocument();
   expect(screen.queryByRole('link', { name: /2回目/ })).not.toBeInTheDocument();
+});
+
+const group = (...members: string[]) => aRecord('group', { id: anId('g'), classGroup: CLASS, name: '1はん', members });
+const YUI = anId('yui');
+/** A third child, with a work that the class may see. */
+const yuisWork = () => [
+  aRecord('person', { id: YUI, displayName: '高橋 結衣', kana: 'たかはし ゆい' }),
+  aRecord('enrollment', { id: anId('e yui'), person: YUI, classGroup: CLASS, number: 20 }),
+  ownRecord('work', YUI, { id: anId('yuis'), unit: HIKARI, lesson: LESSONS[1], audience: 'class' }),
+];
+
+test('a child sees the works of its own はん alone, and all again with a second press', async () => {
+  const user = userEvent.setup();
+  await everyone([...sharing(), ...yuisWork(), group(HARUTO, YUI)]);
+  expect(await screen.findByRole('link', { name: /^佐藤 さくらさん 2回目/ })).toBeVisible();
+  const mine = await screen.findByRole('button', { name: 'わたしの はん' });
+  await user.click(mine);
+  expect(mine).toHaveAttribute('aria-pressed', 'true');
+  expect(await screen.findByRole('link', { name: /^高橋 結衣さん 2回目/ })).toBeVisible();
+  expect(screen.queryByRole('link', { name: /^佐藤/ })).toBeNull();
+  await user.click(mine);
+  expect(await screen.findByRole('link', { name: /^佐藤 さくらさん 2回目/ })).toBeVisible();
+});
+
+test('of a unit with many works, all of the own はん are one press away', async () => {
+  const many = Array.from({ length: 13 }, (_, at) =>
+    ownRecord('work', YUI, { id: anId(`yuis ${at}`), unit: HIKARI, lesson: LESSONS[1], audience: 'class' }),
+  );
+  await everyone([...sharing(), ...yuisWork().slice(0, 2), ...many, group(HARUTO, YUI)]);
+  await userEvent.click(await screen.findByRole('button', { name: 'わたしの はん' }));
+  await userEvent.click(await screen.findByRole('link', { name: /ぜんぶ/ }));
+  expect(await screen.findAllByRole('link', { name: /^高橋 結衣さん 2回目/ })).toHaveLength(13);
+  expect(screen.queryByRole('link', { name: /^佐藤/ })).toBeNull();
+});
+
+test('nobody of the own はん has shown anything yet: that is said', async () => {
+  await everyone([...sharing(), ...yuisWork().slice(0, 2), group(HARUTO, YUI)]);
+  await userEvent.click(await screen.findByRole('button', { name: 'わたしの はん' }));
+  expect(await screen.findByText('おなじ はんの さくひんは まだ ありません。')).toBeVisible();
 });
 
 test('when nobody has opened anything yet, that is said, and how to open one’s own', async () => {

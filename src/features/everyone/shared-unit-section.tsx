@@ -4,31 +4,37 @@ import { useId } from 'react';
 import styles from '#features/everyone/shared-unit-section.module.css';
 import { SharedWorkTile } from '#features/everyone/shared-work-tile.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { LongList } from '#pieces/long-list.tsx';
 import { Say } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import type { SharedUnit } from '#store/sharing.ts';
 import { Chip } from '#ui/chip.tsx';
 import { Notice } from '#ui/notice.tsx';
 
 /** So many are shown of a unit among others: two rows on most devices. */
 const FIRST = 12;
+/** px */
+const TILE = 320;
 
 export interface SharedUnitSectionProps {
   readonly shared: SharedUnit;
-  /** It stands alone: all of its works. */
-  readonly all: boolean;
+  /** Where it stands alone with all of its works; null: here. */
+  readonly more: string | null;
 }
 
-export function SharedUnitSection({ shared: { unit, works, closed }, all }: SharedUnitSectionProps) {
+export function SharedUnitSection({ shared: { unit, works, closed }, more }: SharedUnitSectionProps) {
   const heading = useId();
-  const shown = all ? works : works.slice(0, FIRST);
+  const shown = more === null ? works : works.slice(0, FIRST);
   return (
     <section aria-labelledby={heading} className={styles['unit']}>
       <h2 id={heading} className={styles['heading']}>
         <Chip tone="ai">
           <SubjectName subject={unit.subject} />
         </Chip>
-        <span lang="ja">{unit.title}</span>
+        <span lang="ja">
+          <Taught by={unit} at="title" />
+        </span>
       </h2>
       {closed && (
         <Notice
@@ -49,15 +55,11 @@ export function SharedUnitSection({ shared: { unit, works, closed }, all }: Shar
           <Say k="everyone.emptyUnit" />
         </p>
       )}
-      <ul className={styles['works']}>
-        {shown.map((each) => (
-          <li key={each.work.id}>
-            <SharedWorkTile shared={each} />
-          </li>
-        ))}
-      </ul>
-      {shown.length < works.length && (
-        <LinkButton variant="quiet" trailingIcon={ArrowRight} to={`/everyone?unit=${unit.id}`}>
+      <LongList of={shown} keyOf={({ work }) => work.id} guess={TILE} className={styles['works']}>
+        {(each) => <SharedWorkTile shared={each} />}
+      </LongList>
+      {more !== null && shown.length < works.length && (
+        <LinkButton variant="quiet" trailingIcon={ArrowRight} to={more}>
           <Say k="everyone.more" />
         </LinkButton>
       )}

@@ -19,7 +19,7 @@ export function SharedWorkTile({ shared: { work, owner, ownerName, lessonNumber 
         className={styles['work']}
         aria-label={work.title ? `${name} ${work.title}` : name}
       >
-        <MediaPicture media={work.media} alt="" fit="cover" className={styles['picture']} />
+        <MediaPicture media={work.media} kind={work.kind} alt="" fit="cover" className={styles['picture']} />
         {work.title && (
           <span lang="ja" className={styles['title']}>
             {work.title}

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ModelPage } from '#features/model/model-page.tsx';
 import { renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
@@ -48,7 +49,7 @@ test('a point video plays from the device’s own bytes, with the teacher’s wo
 test.each([
   ['sound', SOUND.id, () => screen.findByRole('region', { name: 'おとの 音' })],
   ['words', WORDS.id, () => screen.findByText('せすじを のばす')],
-  ['a handout', PAPER.id, () => screen.findByRole('link', { name: 'プリントを 開く' })],
+  ['a handout', PAPER.id, () => screen.findByRole('link', { name: /^プリント.*を ダウンロードする$/ })],
 ])('%s can be a model too', async (_, model, seen) => {
   open(await aPicturedDevice(ALL), model);
   expect(await seen()).toBeInTheDocument();
@@ -61,10 +62,32 @@ test('each model of the unit says whether it is on this device', async () => {
   expect(list.getByRole('link', { name: /ことば.*この 端末に あります/ })).toHaveAttribute('aria-current', 'page');
 });
 
+test('a model that is not here is kept for later with one tap, and says that it is on its way', async () => {
+  const device = await aPicturedDevice(ALL, { held: false });
+  open(device, WORDS.id);
+  const keep = await screen.findByRole('button', { name: /ポイント.*ネットが なくても/ });
+  await userEvent.click(keep);
+  expect(await screen.findByRole('link', { name: /ポイント.*とどくのを まっています/ })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /ポイント/ })).not.toBeInTheDocument();
+  const film = await device.db.records('model').get(FILM.id);
+  expect(await device.db.wanted.get(`${film?.media}/o`)).toMatchObject({ place: 0 });
+});
+
 test('a model whose bytes are not here yet says what it waits for', async () => {
   open(await aPicturedDevice(ALL, { held: false }), FILM.id);
   expect(await screen.findByRole('heading', { name: 'とどくのを まっています' })).toBeInTheDocument();
   expect(screen.getByText('学校に つながると 見られます。')).toBeInTheDocument();
+});
+
+test('who came from a lesson’s record goes back to the step that it was left at, past other models too', async () => {
+  const device = await aPicturedDevice(ALL);
+  const from = `?lesson=${LESSONS[2]}&step=work`;
+  renderWithDevice(<ModelPage />, device, `/models/${MODEL}${from}`, '/models/:model');
+  expect(await screen.findByRole('link', { name: 'きろくへ もどる' })).toHaveAttribute(
+    'href',
+    `/units/${HIKARI}/lessons/${LESSONS[2]}/record?step=work`,
+  );
+  expect(screen.getByRole('link', { current: 'page' })).toHaveAttribute('href', `/models/${MODEL}${from}`);
 });
 
 test('the teacher comes back to where models are kept', async () => {

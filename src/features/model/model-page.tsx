@@ -1,6 +1,6 @@
 // 手本: one model, looked at closely, with the unit's other models beside it. Works from this device's own bytes.
 import { Columns2, SearchX } from 'lucide-react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import styles from '#features/model/model-page.module.css';
 import { StrokeOrder } from '#features/model/stroke-order.tsx';
 import { BackLink } from '#pieces/back-link.tsx';
@@ -8,10 +8,13 @@ import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { ModelKind } from '#pieces/model-kind.tsx';
 import { ModelList } from '#pieces/model-list.tsx';
+import { ModelOfflineSign } from '#pieces/model-offline-sign.tsx';
 import { ModelView } from '#pieces/model-view.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { type ModelPlace, modelPlaceOf } from '#store/models.ts';
+import { modelsOffline } from '#store/models-offline.ts';
 import { Card } from '#ui/card.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -30,16 +33,28 @@ function OneModel({ place: { model, unit, models, lessonNumber } }: { readonly p
   const say = useSay();
   const { session } = useDevice();
   const pupil = session.role === 'pupil';
+  // Who came from a lesson's record goes back to it, to the step that it was left at.
+  const [address] = useSearchParams();
+  const lesson = address.get('lesson');
+  const offline = useLive((device) => modelsOffline(device, [model]), [model.id, model.media]);
   const comparable = model.kind === 'picture' || model.kind === 'video' || model.kind === 'audio';
   return (
     <>
       <PageHead
-        title={<span lang="ja">{model.title || say('model.title')}</span>}
+        title={<span lang="ja">{model.title ? <Taught by={model} at="title" /> : say('model.title')}</span>}
         tab={model.title || say('model.title')}
         back={
-          <BackLink to={pupil ? `/units/${unit.id}` : `/teaching/${unit.id}`}>
-            <span lang="ja">{unit.title}</span>
-          </BackLink>
+          lesson === null ? (
+            <BackLink to={pupil ? `/units/${unit.id}` : `/teaching/${unit.id}`}>
+              <span lang="ja">
+                <Taught by={unit} at="title" />
+              </span>
+            </BackLink>
+          ) : (
+            <BackLink to={`/units/${unit.id}/lessons/${lesson}/record?step=${address.get('step') ?? ''}`}>
+              <Say k="model.toRecord" />
+            </BackLink>
+          )
         }
         aside={
           <span className={styles['chips']}>
@@ -51,6 +66,7 @@ function OneModel({ place: { model, unit, models, lessonNumber } }: { readonly p
                 <Say k="model.forLesson" with={{ number: lessonNumber }} />
               )}
             </Chip>
+            <ModelOfflineSign of={offline?.get(model.id)} />
           </span>
         }
       />

@@ -43,7 +43,7 @@ test('the pen writes from the first stroke to the last, and can be stopped', asy
   const { container } = renderPlain(<StrokeOrder words="友" />);
   await screen.findByText('4画目 / 4画');
   vi.useFakeTimers();
-  fireEvent.click(screen.getByRole('button', { name: '書く ところを 見る' }));
+  fireEvent.click(screen.getByRole('button', { name: 'うごかす' }));
   expect(screen.getByText('1画目 / 4画')).toBeInTheDocument();
   expect(strokesShown(container, 'writing')).toBe(1);
   act(() => vi.advanceTimersToNextTimer());
@@ -51,10 +51,10 @@ test('the pen writes from the first stroke to the last, and can be stopped', asy
   fireEvent.click(screen.getByRole('button', { name: 'とめる' }));
   expect(strokesShown(container, 'written')).toBe(1);
   expect(vi.getTimerCount()).toBe(0);
-  fireEvent.click(screen.getByRole('button', { name: '書く ところを 見る' }));
+  fireEvent.click(screen.getByRole('button', { name: 'うごかす' }));
   for (let each = 0; each < 3; each += 1) act(() => vi.advanceTimersToNextTimer());
   expect(strokesShown(container, 'written')).toBe(4);
-  expect(screen.getByRole('button', { name: '書く ところを 見る' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'うごかす' })).toBeInTheDocument();
 });
 
 test('slowly means twice as long', async () => {
@@ -97,7 +97,7 @@ test('what is not on this device yet comes when the network does', async () => {
 });
 
 function timed(): number {
-  fireEvent.click(screen.getByRole('button', { name: '書く ところを 見る' }));
+  fireEvent.click(screen.getByRole('button', { name: 'うごかす' }));
   const before = Date.now();
   act(() => vi.advanceTimersToNextTimer());
   return Date.now() - before;

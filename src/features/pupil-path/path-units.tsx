@@ -1,7 +1,7 @@
 // The other units of the class, to see the same child in them.
 import { Link } from 'react-router';
 import styles from '#features/pupil-path/pupil-path.module.css';
-import { useSay } from '#pieces/say.tsx';
+import { Say, useSay } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
 import type { Kept } from '#store/database.ts';
 
@@ -23,6 +23,7 @@ export function PathUnits({ units, current, pupil }: PathUnitsProps) {
           aria-current={unit.id === current ? 'page' : undefined}
         >
           <SubjectName subject={unit.subject} /> <span lang="ja">{unit.title}</span>
+          {unit.trashed && <Say k="path.thrownUnit" />}
         </Link>
       ))}
     </nav>

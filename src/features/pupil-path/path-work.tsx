@@ -4,13 +4,14 @@ import type { RecordOf } from '#domain/records/kinds.ts';
 import styles from '#features/pupil-path/path-work.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { WorkLamp } from '#pieces/lamp.tsx';
+import { LinkCard } from '#pieces/link-card.tsx';
 import { useSay } from '#pieces/say.tsx';
 import { useInView } from '#pieces/use-in-view.ts';
 import { WorkLink } from '#pieces/work-link.tsx';
 import { markSeen } from '#store/seen.ts';
 
 export interface PathWorkProps {
-  readonly work: Pick<RecordOf<'work'>, 'id' | 'owner' | 'media' | 'kind' | 'words'>;
+  readonly work: Pick<RecordOf<'work'>, 'id' | 'owner' | 'media' | 'kind' | 'words' | 'link'>;
   readonly caption: string;
 }
 export function PathWork({ work, caption }: PathWorkProps) {
@@ -33,6 +34,7 @@ export function PathWork({ work, caption }: PathWorkProps) {
         <span>{caption}</span>
         <WorkLamp work={id} small />
       </figcaption>
+      {work.kind === 'link' && <LinkCard link={work.link} />}
       {work.words.trim() !== '' && (
         <p lang="ja" className={styles['words']}>
           {work.words}

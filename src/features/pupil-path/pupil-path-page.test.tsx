@@ -1,14 +1,21 @@
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { PupilPathPage } from '#features/pupil-path/pupil-path-page.tsx';
 import { feedbackOf } from '#store/feedback.ts';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
-import { anId, aRecord, aSchool, HARUTO, HIKARI, SAKURA, TEACHER, WORKS, ZUKO } from '#tests/helpers/a-school.ts';
-
-// Two busy cores in CI.
-configure({ asyncUtilTimeout: 5000 });
-vi.setConfig({ testTimeout: 20_000 });
+import {
+  anId,
+  aRecord,
+  aSchool,
+  HARUTO,
+  HIKARI,
+  LESSONS,
+  SAKURA,
+  TEACHER,
+  WORKS,
+  ZUKO,
+} from '#tests/helpers/a-school.ts';
 
 const PATTERN = '/pupils/:pupil/units/:unit';
 async function openPath(pupil = SAKURA, unit = HIKARI, records = aSchool()) {
@@ -80,4 +87,22 @@ test('a child of another class, and a unit that is not there, are the same answe
   cleanup();
   await openPath(HARUTO, anId('nothing'));
   expect(screen.getByRole('link', { name: 'クラスボードへ' })).toHaveAttribute('href', '/board');
+});
+
+test('a unit that was thrown away is at the end of the child’s units, and is read like the others', async () => {
+  const records = aSchool().map((record) => Object.assign(record, { trashed: record.id === HIKARI }));
+  await openPath(SAKURA, HIKARI, records);
+  expect(within(lesson(/^2回目/)).getByText('まえと くらべて、よこの あいだが そろった。')).toBeVisible();
+  const units = within(screen.getByRole('navigation', { name: '単元' })).getAllByRole('link');
+  expect(units.map((unit) => unit.textContent)).toEqual([
+    expect.stringContaining('くるくるランド'),
+    expect.stringContaining('「光」（捨てた単元）'),
+  ]);
+});
+
+test('of a lesson that was thrown away the teacher reads on what the child wrote', async () => {
+  const records = aSchool().map((record) => Object.assign(record, { trashed: record.id === LESSONS[1] }));
+  await openPath(SAKURA, HIKARI, records);
+  const card = within(await screen.findByRole('region', { name: '捨てた回で書いたこと' }));
+  expect(card.getByText('まえと くらべて、よこの あいだが そろった。')).toBeVisible();
 });

@@ -1,5 +1,5 @@
 // One pupil's path through a unit, for the teacher: all lessons with goals, works, reflections, and what was given back.
-import { ChevronLeft, ChevronRight, Route } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Route, ScrollText } from 'lucide-react';
 import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type FoundPath, findPath } from '#features/pupil-path/found-path.ts';
@@ -10,7 +10,9 @@ import { PathUnits } from '#features/pupil-path/path-units.tsx';
 import styles from '#features/pupil-path/pupil-path.module.css';
 import { BackLink } from '#pieces/back-link.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { NoteButton } from '#pieces/note-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { ThrownLessons } from '#pieces/thrown-lessons.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import type { Pupil } from '#store/roster.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -68,7 +70,15 @@ function PupilPath({ found }: { readonly found: FoundPath }) {
           </BackLink>
         }
         aside={pupil.number !== null && <Say k="path.number" with={{ number: pupil.number }} />}
-        extras={<Neighbours before={pupils[at - 1]} after={pupils[at + 1]} unit={unit.id} />}
+        extras={
+          <>
+            <NoteButton place={{ pupil: pupil.id, unit: unit.id }} name={pupil.displayName} />
+            <LinkButton to={`/pupils/${pupil.id}/notes`} variant="quiet" icon={ScrollText}>
+              <Say k="notes.all" />
+            </LinkButton>
+            <Neighbours before={pupils[at - 1]} after={pupils[at + 1]} unit={unit.id} />
+          </>
+        }
       />
       <PathUnits units={units} current={unit.id} pupil={pupil.id} />
       {shown.length === 0 && path.loose.length === 0 ? (
@@ -84,6 +94,7 @@ function PupilPath({ found }: { readonly found: FoundPath }) {
           {path.loose.length > 0 && <PathLoose works={path.loose} />}
         </div>
       )}
+      <ThrownLessons unit={unit.id} owner={pupil.id} title={<Say k="path.thrownLessons" />} />
     </>
   );
 }

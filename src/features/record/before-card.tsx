@@ -19,7 +19,12 @@ export function BeforeCard({ record: { before, path } }: { readonly record: Less
       <div className={styles['look']}>
         {face && (
           <span className={styles['face']}>
-            <MediaPicture media={face.media} alt={face.title || say('unit.works')} className={styles['sheet']} />
+            <MediaPicture
+              media={face.media}
+              kind={face.kind}
+              alt={face.title || say('unit.works')}
+              className={styles['sheet']}
+            />
           </span>
         )}
         <div className={styles['words']}>

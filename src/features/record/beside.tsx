@@ -81,6 +81,7 @@ function Figure({ seen }: { readonly seen: Seen }) {
     <figure className={styles['figure']}>
       <MediaPicture
         media={seen.work.media}
+        kind={seen.work.kind}
         variant="m"
         alt={seen.work.title || say('unit.works')}
         className={styles['picture']}

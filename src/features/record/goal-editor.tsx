@@ -1,11 +1,12 @@
 // Writing a goal: points to choose from, one's own words. The first key makes the goal, the next ones go on with it.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { LIMITS } from '#domain/limits.ts';
 import styles from '#features/record/goal-step.module.css';
 import { goalWriter } from '#features/record/goal-writer.ts';
 import { SavedArea } from '#features/record/saved-words.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { type Autosave, useAutosave } from '#pieces/use-autosave.ts';
 import { useChoice } from '#pieces/use-choice.ts';
 import type { Kept } from '#store/database.ts';
@@ -64,7 +65,7 @@ function PointChoices({ record, onChoose }: PointChoicesProps) {
       {record.points.map((point) => (
         <PointChoice
           key={point.id}
-          words={point.words}
+          words={<Taught by={point} at="words" />}
           isChosen={chosen.includes(point.id)}
           isFull={chosen.length >= LIMITS.pointsPerLesson}
           onChoose={(isChosen) => onChoose(point, isChosen)}
@@ -80,7 +81,7 @@ function PointChoices({ record, onChoose }: PointChoicesProps) {
 }
 
 interface PointChoiceProps {
-  readonly words: string;
+  readonly words: ReactNode;
   readonly isChosen: boolean;
   /** As many are chosen as a child can keep in mind. */
   readonly isFull: boolean;

@@ -13,6 +13,8 @@ import { useDevice } from '#pieces/device-context.tsx';
 import { GoalHistory } from '#pieces/goal-history.tsx';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
+import { Taught, taughtPhrases } from '#pieces/taught.tsx';
+import { useOnce } from '#pieces/use-once.ts';
 import { readFieldDraft } from '#store/field-drafts.ts';
 import { writeGoal } from '#store/goals.ts';
 import type { LessonRecord } from '#store/lesson-record.ts';
@@ -45,7 +47,7 @@ export function GoalStep({ record, onNext }: StepProps) {
           )}
         </ReadAloud>
         {lesson.prompts['goal'] && (
-          <ReadAloud of={lesson.prompts['goal']}>{(words) => <p lang="ja">{words}</p>}</ReadAloud>
+          <ReadAloud of={taughtPhrases(lesson, 'prompts-goal')}>{(words) => <p lang="ja">{words}</p>}</ReadAloud>
         )}
         <BothKept of={goal} />
         {mode === 'write' && goal === null && <Suggestion record={record} onKept={() => setMode('decided')} />}
@@ -77,12 +79,13 @@ export function GoalStep({ record, onNext }: StepProps) {
 /** What the last finished reflection ended with. */
 function Suggestion({ record, onKept }: { readonly record: LessonRecord; readonly onKept: () => void }) {
   const device = useDevice();
+  const { once } = useOnce();
   const { suggestion, each } = record;
   if (!suggestion) return null;
   const keep = async () => {
     const at = { unit: each.lesson.unit, lesson: each.lesson.id };
-    const made = await writeGoal(device, { ...at, ...suggestion });
-    if ('id' in made) onKept();
+    const made = await once(() => writeGoal(device, { ...at, ...suggestion }));
+    if (made && 'id' in made) onKept();
   };
   return (
     <div className={styles['suggestion']}>
@@ -108,7 +111,7 @@ function Decided({ record, onChange }: { readonly record: LessonRecord; readonly
         <ul className={styles['points']}>
           {points.map((point) => (
             <li key={point.id} lang="ja" className={styles['point']}>
-              {point.words}
+              <Taught by={point} at="words" />
             </li>
           ))}
         </ul>

@@ -1,11 +1,14 @@
 // How the goal went, point by point, and how the day felt: a tap each, and another one takes it back.
-import type { Mark } from '#domain/records/reflection.ts';
+import type { ReactNode } from 'react';
+import { MARKS, type Mark } from '#domain/records/reflection.ts';
 import styles from '#features/record/reflection-step.module.css';
 import { TaskCheck } from '#features/record/task-check.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { MarkChoice } from '#pieces/mark-choice.tsx';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
+import type { Kept } from '#store/database.ts';
 import type { LessonRecord } from '#store/lesson-record.ts';
 import { markPoint, writeReflection } from '#store/reflections.ts';
 
@@ -25,7 +28,7 @@ export function MarkStep({ record }: { readonly record: LessonRecord }) {
   const mark = (key: string) => (value: Mark | null) => markPoint(device, at, key, value);
   return (
     <section aria-labelledby="marks-title">
-      <ReadAloud of={{ say: 'record.reflection.marks' }}>
+      <ReadAloud of={{ say: points.length > 0 ? 'record.reflection.markPoints' : 'record.reflection.marks' }}>
         {(words) => (
           <h2 id="marks-title" className={styles['title']}>
             {words}
@@ -34,8 +37,10 @@ export function MarkStep({ record }: { readonly record: LessonRecord }) {
       </ReadAloud>
       {record.taken && <TaskCheck record={record} taken={record.taken} />}
       {points.map((point) => (
-        <MarkChoice key={point.id} value={valueOf(point.id)} onMark={mark(point.id)}>
-          <span lang="ja">{point.words}</span>
+        <MarkChoice key={point.id} value={valueOf(point.id)} onMark={mark(point.id)} stages={stagesOf(point)}>
+          <span lang="ja">
+            <Taught by={point} at="words" />
+          </span>
         </MarkChoice>
       ))}
       {points.length === 0 && (
@@ -53,6 +58,15 @@ export function MarkStep({ record }: { readonly record: LessonRecord }) {
     </section>
   );
 }
+
+/** What できた, もうすこし and これから look like, where the teacher said so. */
+const stagesOf = (point: Kept<'point'>): Partial<Record<Mark, ReactNode>> =>
+  Object.fromEntries(
+    MARKS.filter((mark) => point.stages[mark]?.trim()).map((mark) => [
+      mark,
+      <Taught key={mark} by={point} at={`stages-${mark}`} />,
+    ]),
+  );
 
 /** The points that the child chose for the goal; else those that the lesson is about. */
 function markedPoints({ each, path, points }: LessonRecord) {

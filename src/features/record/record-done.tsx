@@ -38,9 +38,11 @@ export function RecordDone({ record, onMore }: { readonly record: LessonRecord; 
       {lamp && (
         <p role="status" className={styles['lamp']}>
           <Lamp of={lamp} />
-          <span>
-            <Say k={`record.done.lamp.${lamp === 'seen' ? 'arrived' : lamp}`} />
-          </span>
+          {lamp !== 'arrived' && lamp !== 'seen' && (
+            <span>
+              <Say k={`record.done.lamp.${lamp}`} />
+            </span>
+          )}
         </p>
       )}
       <div className={styles['acts']}>

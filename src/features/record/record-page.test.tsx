@@ -85,9 +85,21 @@ test('two photos are two works; one that is thrown away comes back', async () =>
   expect(await screen.findByText('さくひん 2')).toBeVisible();
 });
 
+test('what each mark looks like for a point stands with it, where the teacher said so', async () => {
+  const { device } = await draw('?step=reflection');
+  await device.db.records('point').update(POINTS[2], { stages: { great: '上に はねた', notYet: '' } });
+  const point = within(await screen.findByRole('group', { name: 'はねを 大きく' }));
+  await expect
+    .poll(() => point.getByRole('radio', { name: 'できた' }).getAttribute('aria-describedby'))
+    .toEqual(expect.any(String));
+  expect(point.getByRole('radio', { name: 'できた' })).toHaveAccessibleDescription('上に はねた');
+  expect(point.getByRole('radio', { name: 'これから' })).not.toHaveAccessibleDescription();
+});
+
 test('a reflection needs no words: marks and a face are enough, and each can be taken back', async () => {
   const { device } = await draw('?step=reflection');
   const point = within(await screen.findByRole('group', { name: 'はねを 大きく' }));
+  expect(screen.getByRole('heading', { name: 'ポイントは どうだった？' })).toBeVisible();
   await userEvent.click(point.getByRole('radio', { name: 'できた' }));
   await userEvent.click(screen.getByRole('radio', { name: 'まあまあ' }));
   await expect
@@ -107,6 +119,7 @@ test('a sentence to begin with goes in at the caret, and the reason is asked for
   await userEvent.type(words, 'はねが とまった。');
   expect(words).toHaveValue('まえと くらべて、はねが とまった。');
   await userEvent.click(await screen.findByRole('button', { name: 'わけも 書く' }));
+  expect(await screen.findByRole('textbox', { name: 'どうして そう 思った？' })).toHaveFocus();
   await userEvent.click(screen.getByRole('button', { name: 'なぜなら、' }));
   await userEvent.keyboard('いきを とめたから。');
   await userEvent.tab();
@@ -139,7 +152,10 @@ test('leaving in the middle of a word loses nothing', async () => {
 test('the steps can be walked in any order, and stand in the address', async () => {
   await draw();
   await screen.findByRole('button', { name: 'これに する' });
+  const scrolled = vi.spyOn(globalThis, 'scrollTo');
   await go('ふりかえり$');
+  // However far down the button stood, the next step is seen from its top.
+  expect(scrolled).toHaveBeenLastCalledWith(0, 0);
   expect(screen.getByTestId('address')).toHaveTextContent(`${AT}?step=reflection`);
   expect(await screen.findByRole('textbox', { name: 'ふりかえり' })).toBeVisible();
   await go('めあて$');
@@ -184,7 +200,7 @@ test('where the words of two devices were both kept, it is said until somebody h
     aRecord('work', { ...at, id: anId('two-work'), words }),
   ];
   const { device } = await draw('?step=work', [...aSchool(), ...both]);
-  await userEvent.click(await screen.findByText('なまえ・ひとこと'));
+  await userEvent.click(await screen.findByText('なまえ・ひとこと・AI'));
   await screen.findByText(/べつの/);
   await go('めあて');
   expect(await screen.findByText(/べつの/)).toBeVisible();

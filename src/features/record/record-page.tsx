@@ -11,6 +11,7 @@ import { WorkStep } from '#features/record/work-step.tsx';
 import { BackLink } from '#pieces/back-link.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { type LessonRecord, lessonRecordOf } from '#store/lesson-record.ts';
 import { type Step, stepOf } from '#store/todays-plan.ts';
@@ -44,6 +45,8 @@ function RecordDesk({ record }: { readonly record: LessonRecord }) {
   const go = (next: Step) => {
     setIsDone(false);
     setParams({ step: next });
+    // A step begins at its top, also for who had scrolled down to the button that leads to it.
+    scrollTo(0, 0);
   };
   const { number } = each;
   const model = path.plan.models[0];
@@ -52,7 +55,9 @@ function RecordDesk({ record }: { readonly record: LessonRecord }) {
       <PageHead
         back={
           <ToUnit unit={unit.id}>
-            <span lang="ja">{unit.title}</span>
+            <span lang="ja">
+              <Taught by={unit} at="title" />
+            </span>
           </ToUnit>
         }
         title={<Say k="record.title" with={{ number }} />}
@@ -71,7 +76,7 @@ function RecordDesk({ record }: { readonly record: LessonRecord }) {
           }))}
         />
         {model && (
-          <LinkButton to={`/models/${model.id}`} icon={Play}>
+          <LinkButton to={`/models/${model.id}?${new URLSearchParams({ lesson: each.lesson.id, step })}`} icon={Play}>
             <Say k="today.model" />
           </LinkButton>
         )}
@@ -79,7 +84,9 @@ function RecordDesk({ record }: { readonly record: LessonRecord }) {
       {each.lesson.note && step !== 'reflection' && (
         <div className={styles['note']}>
           <Notice title={<Say k="record.noteFromTeacher" />}>
-            <span lang="ja">{each.lesson.note}</span>
+            <span lang="ja">
+              <Taught by={each.lesson} at="note" />
+            </span>
           </Notice>
         </div>
       )}

@@ -1,6 +1,7 @@
 // ふりかえり. The goal and the works stand on the screen before anything is asked; a face is enough where words are not
 // there yet. Reasons are asked for once, gently.
 import { Footprints } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { Beside } from '#features/record/beside.tsx';
 import { MarkStep } from '#features/record/mark-step.tsx';
 import styles from '#features/record/reflection-step.module.css';
@@ -12,6 +13,7 @@ import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import type { LessonRecord } from '#store/lesson-record.ts';
 import { finishReflection, writeReflection } from '#store/reflections.ts';
+import { hasTake } from '#store/takes.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { useToast } from '#ui/toast.tsx';
@@ -28,7 +30,16 @@ export function ReflectionStep({ record, onDone }: ReflectionStepProps) {
   const { lesson, footprint } = record.each;
   const { reflection, works } = footprint;
   const at = { unit: lesson.unit, lesson: lesson.id };
+  const field = `voice/reflection/${lesson.id}`;
+  const voicePlace = useRef<HTMLDivElement>(null);
+  const [isVoiceAsked, setIsVoiceAsked] = useState(false);
   const finish = async () => {
+    // A voice that nobody has said yes to would stay behind without a word. Asked once: who goes on all the same may.
+    if (!isVoiceAsked && (await hasTake(device, field))) {
+      setIsVoiceAsked(true);
+      voicePlace.current?.scrollIntoView?.({ block: 'center' });
+      return;
+    }
     // The button took the focus, so what was typed last is on its way into the same queue, ahead of this.
     await writeReflection(device, at, { works: works.map((work) => work.id) });
     if (await finishReflection(device, at)) toast({ words: <Say k="record.refused" />, tone: 'bad' });
@@ -39,7 +50,7 @@ export function ReflectionStep({ record, onDone }: ReflectionStepProps) {
       <Beside record={record} />
       <Card as="div" className={styles['ask']}>
         <MarkStep record={record} />
-        <ReflectionWords record={record} />
+        <ReflectionWords record={record} voiceField={field} voicePlace={voicePlace} isVoiceAsked={isVoiceAsked} />
         <section className={styles['next']}>
           <ReadAloud of={{ say: 'record.reflection.nextGoal' }}>
             {(words) => (

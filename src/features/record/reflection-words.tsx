@@ -1,6 +1,6 @@
 // The reflection in words: sentences to begin with, and, once something is written, the question why.
 import { MessageCircleQuestion } from 'lucide-react';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import styles from '#features/record/reflection-step.module.css';
 import { SavedArea } from '#features/record/saved-words.tsx';
 import { type Starter, startersFor } from '#features/record/starters.ts';
@@ -9,18 +9,32 @@ import { useDevice } from '#pieces/device-context.tsx';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { SpokenWords } from '#pieces/spoken-words.tsx';
+import { taughtPhrases } from '#pieces/taught.tsx';
 import { type Autosave, useAutosave } from '#pieces/use-autosave.ts';
+import { useLive } from '#pieces/use-live.ts';
 import type { LessonRecord } from '#store/lesson-record.ts';
 import { speakReflection, writeReflection } from '#store/reflections.ts';
+import { hasTake } from '#store/takes.ts';
 import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
 
-export function ReflectionWords({ record }: { readonly record: LessonRecord }) {
+export interface ReflectionWordsProps {
+  readonly record: LessonRecord;
+  /** Where the spoken reflection is kept until the child says yes to it. */
+  readonly voiceField: string;
+  readonly voicePlace: RefObject<HTMLDivElement | null>;
+  /** The child wanted to go on without having said yes. */
+  readonly isVoiceAsked: boolean;
+}
+
+export function ReflectionWords({ record, voiceField, voicePlace, isVoiceAsked }: ReflectionWordsProps) {
   const device = useDevice();
   const say = useSay();
   const { lesson, footprint } = record.each;
   const { reflection } = footprint;
   const at = { unit: lesson.unit, lesson: lesson.id };
   const question = lesson.prompts['reflection'];
+  const waits = useLive((here) => hasTake(here, voiceField), [voiceField]);
   const autosave = useAutosave({
     field: `reflection/${lesson.id}/words`,
     stored: reflection?.words ?? '',
@@ -41,7 +55,7 @@ export function ReflectionWords({ record }: { readonly record: LessonRecord }) {
         ))}
       </div>
       <BothKept of={reflection} />
-      <ReadAloud of={question ?? ''}>
+      <ReadAloud of={taughtPhrases(lesson, 'prompts-reflection')}>
         {(asked) => (
           <SavedArea
             autosave={autosave}
@@ -52,12 +66,19 @@ export function ReflectionWords({ record }: { readonly record: LessonRecord }) {
           />
         )}
       </ReadAloud>
-      <SpokenWords
-        field={`voice/reflection/${lesson.id}`}
-        voice={reflection?.voice ?? null}
-        onPrepared={(prepared) => speakReflection(device, at, prepared)}
-        setVoice={(voice) => writeReflection(device, at, { voice })}
-      />
+      <div ref={voicePlace} className={styles['voice']}>
+        {isVoiceAsked && waits === true && (
+          <Notice tone="wait">
+            <Say k="record.reflection.voiceWaits" />
+          </Notice>
+        )}
+        <SpokenWords
+          field={voiceField}
+          voice={reflection?.voice ?? null}
+          onPrepared={(prepared) => speakReflection(device, at, prepared)}
+          setVoice={(voice) => writeReflection(device, at, { voice })}
+        />
+      </div>
       <Reason record={record} />
     </section>
   );
@@ -80,7 +101,7 @@ function StarterButton({ starter, autosave }: StarterButtonProps) {
 function Reason({ record }: { readonly record: LessonRecord }) {
   const [isOpen, setIsOpen] = useState(false);
   const { reflection } = record.each.footprint;
-  if (isOpen || reflection?.reason) return <ReasonField record={record} />;
+  if (isOpen || reflection?.reason) return <ReasonField record={record} isAsked={isOpen} />;
   if (!reflection?.words) return null;
   return (
     <p className={styles['why']}>
@@ -94,8 +115,18 @@ function Reason({ record }: { readonly record: LessonRecord }) {
   );
 }
 
-function ReasonField({ record }: { readonly record: LessonRecord }) {
+interface ReasonFieldProps {
+  readonly record: LessonRecord;
+  /** The button for it was pressed just now. */
+  readonly isAsked: boolean;
+}
+function ReasonField({ record, isAsked }: ReasonFieldProps) {
   const device = useDevice();
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: the keys go on in the field that came for it.
+  useEffect(() => {
+    if (isAsked) place.current?.querySelector('textarea')?.focus();
+  }, [isAsked]);
   const { lesson, footprint } = record.each;
   const autosave = useAutosave({
     field: `reflection/${lesson.id}/reason`,
@@ -104,7 +135,7 @@ function ReasonField({ record }: { readonly record: LessonRecord }) {
       writeReflection(device, { unit: lesson.unit, lesson: lesson.id }, { reason }, { reason: from }),
   });
   return (
-    <>
+    <div ref={place} className={styles['words']}>
       <ReadAloud of={{ say: 'record.reflection.reason' }}>
         {(words) => <SavedArea autosave={autosave} label={words} rows={2} />}
       </ReadAloud>
@@ -113,6 +144,6 @@ function ReasonField({ record }: { readonly record: LessonRecord }) {
           <StarterButton starter="record.reflection.reasonStarter" autosave={autosave} />
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { RecordPage } from '#features/record/record-page.tsx';
 import { prepareSound } from '#media/prepare-sound.ts';
-import { keepPiece } from '#store/takes.ts';
+import { hasTake, keepPiece } from '#store/takes.ts';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
 import { HIKARI, LESSONS, SAKURA } from '#tests/helpers/a-school.ts';
 
@@ -32,4 +32,19 @@ test('a reflection may be spoken: it is kept with the reflection, heard, taken a
   expect(await voices()).toEqual([null]);
   await userEvent.click(screen.getByRole('button', { name: 'もとに もどす' }));
   await expect.poll(voices).toEqual([voice]);
+});
+
+test('who goes on without a yes to what was said is told once; the next press goes on, and the voice stays here', async () => {
+  vi.mocked(prepareSound).mockResolvedValue({ refused: 'not-media', field: 'bytes' });
+  const device = await aDevice();
+  const field = `voice/reflection/${LESSONS[2]}`;
+  await keepPiece(device, { field, take: 'one', mime: 'audio/webm', data: new ArrayBuffer(3) });
+  const at = `/units/${HIKARI}/lessons/${LESSONS[2]}/record?step=reflection`;
+  renderWithDevice(<RecordPage />, device, at, '/units/:unit/lessons/:lesson/record');
+  await userEvent.click(await screen.findByRole('button', { name: 'あしあとに のこす' }));
+  expect(await screen.findByText(/この こえは まだです/)).toBeVisible();
+  expect(screen.queryByText('あしあとが つきました')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'あしあとに のこす' }));
+  expect(await screen.findByText('あしあとが つきました')).toBeVisible();
+  expect(await hasTake(device, field)).toBe(true);
 });

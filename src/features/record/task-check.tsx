@@ -6,6 +6,7 @@ import { useDevice } from '#pieces/device-context.tsx';
 import { PinCrop } from '#pieces/pin-crop.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useTell } from '#pieces/use-pin-desk.tsx';
+import { VoiceNote } from '#pieces/voice-note.tsx';
 import type { LessonRecord } from '#store/lesson-record.ts';
 import { closePin, type OpenTask, reopenPin } from '#store/pins.ts';
 import { Button } from '#ui/button.tsx';
@@ -30,6 +31,7 @@ export function TaskCheck({ record, taken }: TaskCheckProps) {
         <Say k="pin.checkAsk" />
       </p>
       {pin.words && <p lang="ja">{pin.words}</p>}
+      {pin.voice !== null && <VoiceNote media={pin.voice} />}
       <div className={styles['pair']}>
         <figure>
           <TakenPlace taken={taken} />

@@ -5,6 +5,8 @@ import { TakenPlace } from '#features/record/taken-place.tsx';
 import styles from '#features/record/task.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useOnce } from '#pieces/use-once.ts';
+import { VoiceNote } from '#pieces/voice-note.tsx';
 import { changeGoal, writeGoal } from '#store/goals.ts';
 import type { LessonRecord } from '#store/lesson-record.ts';
 import type { OpenTask } from '#store/pins.ts';
@@ -21,15 +23,18 @@ export function TaskOffers({ record, onTaken }: TaskOffersProps) {
   const device = useDevice();
   const say = useSay();
   const [all, setAll] = useState(false);
+  const { once } = useOnce();
   const { lesson, footprint } = record.each;
   const tasks = record.tasks.filter(({ pin }) => pin.id !== footprint.goal?.fromPin);
   if (tasks.length === 0) return null;
   const take = async ({ pin }: OpenTask) => {
     const goal = { words: pin.words.trim() || say('pin.goalOfPlace'), fromPin: pin.id };
-    const made = footprint.goal
-      ? await changeGoal(device, footprint.goal.id, goal)
-      : await writeGoal(device, { unit: lesson.unit, lesson: lesson.id, ...goal });
-    if (!isRefused(made)) onTaken();
+    const made = await once(() =>
+      footprint.goal
+        ? changeGoal(device, footprint.goal.id, goal)
+        : writeGoal(device, { unit: lesson.unit, lesson: lesson.id, ...goal }),
+    );
+    if (made && !isRefused(made)) onTaken();
   };
   return (
     <section aria-labelledby="offers-title" className={styles['offers']}>
@@ -51,6 +56,7 @@ export function TaskOffers({ record, onTaken }: TaskOffersProps) {
                 </span>
               )}
             </button>
+            {task.pin.voice !== null && <VoiceNote media={task.pin.voice} />}
           </li>
         ))}
       </ul>

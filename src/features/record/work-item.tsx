@@ -3,13 +3,17 @@ import { Maximize2, Trash2 } from 'lucide-react';
 import type { RecordOf } from '#domain/records/kinds.ts';
 import { SavedWords } from '#features/record/saved-words.tsx';
 import styles from '#features/record/work-item.module.css';
+import { AiUse } from '#pieces/ai-use.tsx';
 import { BothKept } from '#pieces/both-kept.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
+import { FiledSign } from '#pieces/filed-sign.tsx';
 import { WorkLamp } from '#pieces/lamp.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { LinkCard } from '#pieces/link-card.tsx';
 import { MediaPicture } from '#pieces/media-picture.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useChoice } from '#pieces/use-choice.ts';
+import { WorkLink } from '#pieces/work-link.tsx';
 import { restoreWork, retitleWork, type Stage, setStage, trashWork } from '#store/works.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -27,23 +31,26 @@ export function WorkItem({ work, place }: WorkItemProps) {
   const device = useDevice();
   const say = useSay();
   const remove = useRemove(work.id);
+  const name = work.title || say('record.work.number', { place });
   const [stage, choose] = useChoice(work.stage, (next: Stage) => setStage(device, work.id, next));
   return (
     <Card as="div" padding="small" className={styles['item']}>
       <span className={styles['picture']}>
-        <MediaPicture
-          media={work.media}
-          alt={work.title || say('record.work.number', { place })}
-          className={styles['sheet']}
-        />
+        {work.kind === 'video' ? (
+          <WorkLink work={work} label={name} />
+        ) : (
+          <MediaPicture media={work.media} kind={work.kind} alt={name} className={styles['sheet']} />
+        )}
       </span>
       <p className={styles['head']}>
         <b>
           <Say k="record.work.number" with={{ place }} />
         </b>
         <WorkLamp work={work.id} />
+        <FiledSign of={work} />
       </p>
       <div className={styles['facts']}>
+        {work.kind === 'link' && <LinkCard link={work.link} />}
         <Segmented
           label={<Say k="record.work.stage" />}
           hideLabel
@@ -71,12 +78,12 @@ export function WorkItem({ work, place }: WorkItemProps) {
   );
 }
 
-/** Name and a few words, folded away until wanted. */
+/** Name, a few words, and whether AI helped, folded away until wanted. */
 function Naming({ work }: Pick<WorkItemProps, 'work'>) {
   const device = useDevice();
   const say = useSay();
   return (
-    <details className={styles['naming']} open={work.title !== '' || work.words !== ''}>
+    <details className={styles['naming']} open={work.title !== '' || work.words !== '' || work.aiUse !== ''}>
       <summary className={styles['summary']}>
         <span>
           <Say k="record.work.more" />
@@ -99,6 +106,7 @@ function Naming({ work }: Pick<WorkItemProps, 'work'>) {
           placeholder={say('record.work.wordsPlaceholder')}
           rows={2}
         />
+        <AiUse work={work} />
       </div>
     </details>
   );

@@ -44,7 +44,7 @@ const draw = async (device: Device) =>
     `/units/${HIKARI}/lessons/${LESSONS[2]}/record?step=work`,
     '/units/:unit/lessons/:lesson/record',
   );
-const open = async () => userEvent.click(await screen.findByRole('button', { name: 'こえや 音を とる' }));
+const open = async () => userEvent.click(await screen.findByRole('button', { name: 'こえ・音' }));
 const start = async () => userEvent.click(await screen.findByRole('button', { name: 'とりはじめる' }));
 const soundsOf = async (device: Device) =>
   (await device.db.records('work').toArray()).filter((work) => work.kind === 'audio');
@@ -157,4 +157,27 @@ test('a file that is no sound is said so', async () => {
   if (!input) throw new Error('there is a place for a file');
   fireEvent.change(input, { target: { files: [new File(['x'], 'x.txt')] } });
   expect(await screen.findByText(/音の ファイルでは ありません/)).toBeVisible();
+});
+
+test('a recording that cannot be opened stays until it is thrown away on purpose, whatever else is recorded', async () => {
+  const device = await aDevice();
+  const microphone = aMicrophone();
+  const data = new TextEncoder().encode('まえ').buffer;
+  await keepPiece(device, { field: FIELD, take: 'before', mime: 'audio/webm', data });
+  vi.mocked(prepareSound).mockRejectedValueOnce(new Error('not in this browser'));
+  await draw(device);
+  expect(await screen.findByText(/とちゅうまでの 音が ひらけません/)).toBeVisible();
+  await start();
+  await screen.findByText('音を とっています');
+  microphone.hearer?.onPiece(new Blob(['あと']), 1);
+  await expect.poll(() => heard(device)).toBe(2);
+  await userEvent.click(screen.getByRole('button', { name: 'おわる' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'これで いい' }));
+  await expect.poll(async () => (await soundsOf(device)).length).toBe(1);
+  await expect.poll(() => heard(device)).toBe(1);
+  expect(await screen.findByText(/とちゅうまでの 音が ひらけません/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'もういちど ひらく' }));
+  expect(await screen.findByText(/とちゅうまでの 音が のこっていました/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'とりなおす' }));
+  await expect.poll(() => heard(device)).toBe(0);
 });

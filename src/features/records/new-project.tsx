@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { isRefused } from '#domain/refusal.ts';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useOnce } from '#pieces/use-once.ts';
 import { makeProject, OWN_PROJECT } from '#store/projects.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -50,11 +51,12 @@ function Naming({ form }: { readonly form: string }) {
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const [isBlank, setBlank] = useState(false);
+  const { once } = useOnce();
   const begin = async (event: FormEvent) => {
     event.preventDefault();
     if (title.trim() === '') return setBlank(true);
-    const made = await makeProject(device, { title, subject: OWN_PROJECT });
-    if (!isRefused(made)) void navigate(`/units/${made.id}`);
+    const made = await once(() => makeProject(device, { title, subject: OWN_PROJECT }));
+    if (made && !isRefused(made)) void navigate(`/units/${made.id}`);
   };
   return (
     <form id={form} onSubmit={(event) => void begin(event)}>

@@ -38,3 +38,13 @@ test('five hundred works are counted, not drawn', async () => {
   renderWithDevice(<RecordsPage />, await aDevice({ records: [...aSchool(), ...works] }));
   expect(await screen.findByText('さくひん 503点')).toBeVisible();
 });
+
+test('a unit that the teacher threw away stays there for what was kept in it', async () => {
+  const records = aSchool().map((record) => Object.assign(record, { trashed: record.type === 'unit' }));
+  renderWithDevice(<RecordsPage />, await aDevice({ records }));
+  const [hikari, ...more] = await unitsShown();
+  expect(more).toEqual([]);
+  expect(hikari).toHaveTextContent('「光」');
+  expect(hikari).toHaveTextContent('かたづけた たんげん');
+  expect(hikari).toHaveTextContent('さくひん 3点');
+});

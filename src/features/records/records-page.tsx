@@ -5,6 +5,7 @@ import { NewProject } from '#features/records/new-project.tsx';
 import styles from '#features/records/records-page.module.css';
 import { UnitCard } from '#features/records/unit-card.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { LongList } from '#pieces/long-list.tsx';
 import { RecordWays } from '#pieces/record-ways.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
@@ -37,6 +38,11 @@ export function RecordsPage() {
   );
 }
 
+/** px */
+const CARD = 240;
+/** Two screenfuls: a card has six pictures. */
+const FEW = 18;
+
 function Units({ units }: { readonly units: readonly UnitRecords[] }) {
   const say = useSay();
   const [params, setParams] = useSearchParams();
@@ -59,13 +65,16 @@ function Units({ units }: { readonly units: readonly UnitRecords[] }) {
           ]}
         />
       )}
-      <ul className={styles['units']} aria-label={say('records.title')}>
-        {shown.map((each) => (
-          <li key={each.path.plan.unit.id}>
-            <UnitCard records={each} />
-          </li>
-        ))}
-      </ul>
+      <LongList
+        of={shown}
+        keyOf={({ path }) => path.plan.unit.id}
+        guess={CARD}
+        short={FEW}
+        className={styles['units']}
+        label={say('records.title')}
+      >
+        {(records) => <UnitCard records={records} />}
+      </LongList>
     </>
   );
 }

@@ -4,6 +4,7 @@ import styles from '#features/records/unit-card.module.css';
 import { FootprintStrip } from '#pieces/footprint-strip.tsx';
 import { Say } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { When } from '#pieces/when.tsx';
 import type { UnitRecords } from '#store/portfolio.ts';
 import { cardClass } from '#ui/card.tsx';
@@ -24,14 +25,14 @@ export function UnitCard({ records: { path, works, touchedAt } }: { readonly rec
         <Chip tone="ai">
           <SubjectName subject={unit.subject} />
         </Chip>
-        {unit.state === 'closed' && (
+        {(unit.trashed || unit.state === 'closed') && (
           <Chip>
-            <Say k="records.closed" />
+            <Say k={unit.trashed ? 'thrown.unit' : 'records.closed'} />
           </Chip>
         )}
       </span>
       <h2 lang="ja" className={styles['title']}>
-        {unit.title}
+        <Taught by={unit} at="title" />
       </h2>
       {lessons.length > 0 && <FootprintStrip lessons={lessons} quiet />}
       <span className={styles['facts']}>

@@ -1,23 +1,25 @@
 // The pupils of a class with the day of their last record.
-import { CloudUpload, Users } from 'lucide-react';
+import { CloudUpload, Languages, ScrollText, Users } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import styles from '#features/roster/roster.module.css';
 import { ClassPicker } from '#pieces/class-picker.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { NoteButton } from '#pieces/note-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { When } from '#pieces/when.tsx';
 import { boardUnitsOf } from '#store/board.ts';
 import type { Device } from '#store/device.ts';
-import { classesOf, type RosterRow, rosterOf } from '#store/roster.ts';
+import { type RosterRow, rosterOf } from '#store/roster.ts';
+import { classAt } from '#store/taught-pupils.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Table } from '#ui/table.tsx';
 
 async function findClass(device: Device, chosen: string | null) {
-  const classes = await classesOf(device);
-  const group = classes.find((each) => each.id === chosen) ?? classes[0] ?? null;
+  const { classes, group } = await classAt(device, chosen);
   if (!group) return { classes, group, rows: [], unit: null };
   const [rows, units] = await Promise.all([rosterOf(device, group.id), boardUnitsOf(device, group.id)]);
   return { classes, group, rows, unit: units[0]?.id ?? null };
@@ -47,6 +49,9 @@ export function ClassRoster() {
           found?.group && (
             <>
               <ClassPicker classes={found.classes} group={found.group.id} page="/roster" />
+              <LinkButton to={`/groups?class=${found.group.id}`} icon={Users}>
+                <Say k="groups.open" />
+              </LinkButton>
               <LinkButton to={`/arrivals?class=${found.group.id}`} icon={CloudUpload}>
                 <Say k="arrivals.link" />
               </LinkButton>
@@ -70,7 +75,7 @@ export function ClassRoster() {
   );
 }
 
-const HEADS = ['number', 'name', 'kana', 'last'] as const;
+const HEADS = ['number', 'name', 'kana', 'last', 'notes', 'reading'] as const;
 
 interface RosterTableProps {
   readonly rows: readonly RosterRow[];
@@ -78,6 +83,7 @@ interface RosterTableProps {
   readonly unit: string | null;
 }
 function RosterTable({ rows, unit }: RosterTableProps) {
+  const say = useSay();
   return (
     <>
       <Table heads={HEADS.map((name) => ({ name, words: <Say k={`roster.${name}`} />, className: styles[name] }))}>
@@ -98,6 +104,27 @@ function RosterTable({ rows, unit }: RosterTableProps) {
             </td>
             <td className={styles['last']}>
               {lastRecordAt === null ? <Say k="roster.never" /> : <When at={lastRecordAt} />}
+            </td>
+            <td>
+              <span className={styles['note-acts']}>
+                <NoteButton place={{ pupil: pupil.id }} name={pupil.displayName} look="icon" />
+                <Link
+                  to={`/pupils/${pupil.id}/notes`}
+                  className={styles['to-reading']}
+                  aria-label={say('notes.open', { name: pupil.displayName })}
+                >
+                  <Icon of={ScrollText} />
+                </Link>
+              </span>
+            </td>
+            <td>
+              <Link
+                to={`/pupils/${pupil.id}/reading`}
+                className={styles['to-reading']}
+                aria-label={say('path.readingNamed', { name: pupil.displayName })}
+              >
+                <Icon of={Languages} />
+              </Link>
             </td>
           </tr>
         ))}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { snippetsOf } from '#domain/search.ts';
 import styles from '#features/search/search-page.module.css';
 import { Say } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { When } from '#pieces/when.tsx';
 import type { Said } from '#store/own-words.ts';
 import { cardClass } from '#ui/card.tsx';
@@ -22,7 +23,13 @@ export function SaidItem({ said, asked }: SaidItemProps) {
         <Chip tone={said.kind === 'feedback' ? 'shu' : 'ai'}>
           <Say k={`looking.kind.${said.kind}`} />
         </Chip>
-        {said.unit ? <span lang="ja">{said.unit.title}</span> : <Say k="looking.noUnit" />}
+        {said.unit ? (
+          <span lang="ja">
+            <Taught by={said.unit} at="title" />
+          </span>
+        ) : (
+          <Say k="looking.noUnit" />
+        )}
         <When at={said.at} />
       </span>
       <span lang="ja" className={styles['words']}>

@@ -30,13 +30,7 @@ export function AboutDevice() {
         <Fact icon={Smartphone} name={<Say k="settings.install" />}>
           <HowToInstall way={way} />
         </Fact>
-        {update && (
-          <Fact icon={RefreshCw} name={<Say k="settings.update" />}>
-            <Button variant="primary" onClick={update}>
-              <Say k="settings.updateDo" />
-            </Button>
-          </Fact>
-        )}
+        {update && <Update take={update} />}
       </dl>
       <LinkButton to="/unsent">
         <Say k="settings.changeShowWaiting" />
@@ -45,6 +39,23 @@ export function AboutDevice() {
         <Say k="device.title" />
       </LinkButton>
     </Card>
+  );
+}
+
+/** It may have to wait until what is under way with the school is over. */
+function Update({ take }: { readonly take: () => void }) {
+  const [taking, setTaking] = useState(false);
+  const press = () => {
+    setTaking(true);
+    take();
+  };
+  return (
+    <Fact icon={RefreshCw} name={<Say k="settings.update" />}>
+      <Button variant="primary" busy={taking} onClick={press}>
+        <Say k="settings.updateDo" />
+      </Button>
+      <p role="status">{taking && <Say k="settings.updateTaking" />}</p>
+    </Fact>
   );
 }
 

@@ -1,13 +1,13 @@
 // Whether a speaker stands beside what may be said aloud. Not asked where this device has no voice for it.
 import type { ChoiceProps } from '#features/settings/choice.ts';
+import { KeptChoice } from '#pieces/kept-choice.tsx';
 import { Say } from '#pieces/say.tsx';
 import { useLocalVoice } from '#pieces/use-local-voice.ts';
-import { Segmented } from '#ui/segmented.tsx';
 
 export function AloudChoice({ choices, choose }: ChoiceProps) {
   if (!useLocalVoice()) return null;
   return (
-    <Segmented
+    <KeptChoice
       label={<Say k="settings.aloud" />}
       value={choices.readAloud ? 'on' : 'off'}
       onValue={(value) => choose({ readAloud: value === 'on' })}

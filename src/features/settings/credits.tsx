@@ -9,6 +9,7 @@ interface Credit {
     MessageKey,
     | 'settings.creditsFontText'
     | 'settings.creditsKanjiText'
+    | 'settings.creditsCodesText'
     | 'settings.creditsStrokesText'
     | 'settings.creditsIconText'
   >;
@@ -27,6 +28,12 @@ const CREDITS: readonly Credit[] = [
   {
     what: 'settings.creditsKanjiText',
     name: '82V12',
+    licence: 'CC BY 4.0',
+    terms: 'https://creativecommons.org/licenses/by/4.0/deed.ja',
+  },
+  {
+    what: 'settings.creditsCodesText',
+    name: '82V12, 83V11',
     licence: 'CC BY 4.0',
     terms: 'https://creativecommons.org/licenses/by/4.0/deed.ja',
   },

@@ -2,16 +2,16 @@
 
 import type { ChoiceProps } from '#features/settings/choice.ts';
 import styles from '#features/settings/reading-choices.module.css';
+import { KeptChoice } from '#pieces/kept-choice.tsx';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
-import { Segmented } from '#ui/segmented.tsx';
 
 export function FuriganaChoice({ choices, choose }: ChoiceProps) {
   // English has no kanji to read.
   if (choices.language !== 'ja') return null;
   return (
     <div className={styles['furigana']}>
-      <Segmented
+      <KeptChoice
         label={<Say k="settings.furigana" />}
         layout="column"
         value={choices.furigana}

@@ -1,12 +1,12 @@
 // Size, contrast, motion, hand: the screen itself shows each at once.
 import type { ChoiceProps } from '#features/settings/choice.ts';
+import { KeptChoice } from '#pieces/kept-choice.tsx';
 import { Say } from '#pieces/say.tsx';
-import { Segmented } from '#ui/segmented.tsx';
 
 export function LookChoices({ choices, choose }: ChoiceProps) {
   return (
     <>
-      <Segmented
+      <KeptChoice
         label={<Say k="settings.textSize" />}
         value={choices.textSize}
         onValue={(textSize) => choose({ textSize })}
@@ -16,7 +16,7 @@ export function LookChoices({ choices, choose }: ChoiceProps) {
           { value: 'larger', label: <Say k="settings.textLarger" /> },
         ]}
       />
-      <Segmented
+      <KeptChoice
         label={<Say k="settings.contrast" />}
         value={choices.contrast}
         onValue={(contrast) => choose({ contrast })}
@@ -25,7 +25,7 @@ export function LookChoices({ choices, choose }: ChoiceProps) {
           { value: 'high', label: <Say k="settings.contrastHigh" /> },
         ]}
       />
-      <Segmented
+      <KeptChoice
         label={<Say k="settings.motion" />}
         value={choices.motion}
         onValue={(motion) => choose({ motion })}
@@ -34,7 +34,7 @@ export function LookChoices({ choices, choose }: ChoiceProps) {
           { value: 'less', label: <Say k="settings.motionLess" /> },
         ]}
       />
-      <Segmented
+      <KeptChoice
         label={<Say k="settings.hand" />}
         value={choices.hand}
         onValue={(hand) => choose({ hand })}

@@ -6,23 +6,25 @@ import { FuriganaChoice } from '#features/settings/furigana-choice.tsx';
 import { LookChoices } from '#features/settings/look-choices.tsx';
 import styles from '#features/settings/reading-choices.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
+import { KeptChoice } from '#pieces/kept-choice.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { type Choices, choicesOf, chooseSettings } from '#store/settings.ts';
 import { Card } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { Segmented } from '#ui/segmented.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 
 export function ReadingChoices() {
   const device = useDevice();
   const choices = useLive(choicesOf, []);
   const [failed, setFailed] = useState(false);
-  const choose = (values: Partial<Choices>): void => {
-    chooseSettings(device, values).then(
+  const choose = (values: Partial<Choices>) => {
+    const kept = chooseSettings(device, values);
+    kept.then(
       (refused) => setFailed(refused !== null),
       () => setFailed(true),
     );
+    return kept;
   };
   return (
     <Card aria-labelledby="reading">
@@ -54,7 +56,7 @@ export function ReadingChoices() {
 function LanguageChoice({ choices, choose }: ChoiceProps) {
   const say = useSay();
   return (
-    <Segmented
+    <KeptChoice
       label={<Say k="settings.language" />}
       value={choices.language}
       onValue={(language) => choose({ language })}

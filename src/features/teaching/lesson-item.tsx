@@ -1,13 +1,16 @@
 // One lesson on a line: title and day; its points and the teacher's own questions are folded away.
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { KeptInput } from '#features/teaching/kept-input.tsx';
 import { LessonPoints } from '#features/teaching/lesson-points.tsx';
+import { MoveButtons } from '#features/teaching/move-buttons.tsx';
 import styles from '#features/teaching/teaching.module.css';
 import { useThrowAway } from '#features/teaching/use-throw-away.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useChoice } from '#pieces/use-choice.ts';
 import type { Kept } from '#store/database.ts';
-import { changeLesson, moveLesson } from '#store/teaching.ts';
+import { changeLesson } from '#store/teaching.ts';
+import { writePrompt } from '#store/teaching-texts.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { TextInput } from '#ui/text-input.tsx';
 
@@ -19,14 +22,15 @@ const PROMPTS = [
 export interface LessonItemProps {
   readonly lesson: Kept<'lesson'>;
   readonly number: number;
-  readonly last: boolean;
-  readonly unit: string;
+  /** How many there are. */
+  readonly all: number;
   readonly points: readonly Kept<'point'>[];
 }
-export function LessonItem({ lesson, number, last, unit, points }: LessonItemProps) {
+export function LessonItem({ lesson, number, all, points }: LessonItemProps) {
   const device = useDevice();
   const say = useSay();
   const { id, prompts } = lesson;
+  const [date, chooseDate] = useChoice(lesson.date, (day) => changeLesson(device, id, { date: day }));
   const chosen = points.filter((point) => lesson.points.includes(point.id));
   return (
     <li className={styles['item']}>
@@ -38,15 +42,16 @@ export function LessonItem({ lesson, number, last, unit, points }: LessonItemPro
           field={`lesson/${id}/title`}
           label={say('teaching.lessonTitle')}
           stored={lesson.title}
+          readBy={{ by: lesson, at: 'title' }}
           save={(title) => changeLesson(device, id, { title })}
         />
         <TextInput
           label={say('teaching.lessonDate')}
           type="date"
-          value={lesson.date ?? ''}
-          onValue={(date) => void changeLesson(device, id, { date: date === '' ? null : date })}
+          value={date ?? ''}
+          onValue={(day) => chooseDate(day === '' ? null : day)}
         />
-        <LessonActs id={id} number={number} last={last} unit={unit} />
+        <LessonActs lesson={lesson} number={number} all={all} />
       </div>
       <details className={styles['more']}>
         <summary>
@@ -61,6 +66,7 @@ export function LessonItem({ lesson, number, last, unit, points }: LessonItemPro
             field={`lesson/${id}/note`}
             label={say('teaching.lessonNote')}
             stored={lesson.note}
+            readBy={{ by: lesson, at: 'note' }}
             save={(note) => changeLesson(device, id, { note })}
           />
           {PROMPTS.map(([step, label]) => (
@@ -70,7 +76,8 @@ export function LessonItem({ lesson, number, last, unit, points }: LessonItemPro
               label={say(label)}
               hint={say('teaching.promptHint')}
               stored={prompts[step] ?? ''}
-              save={(words) => changeLesson(device, id, { prompts: withPrompt(prompts, step, words) })}
+              readBy={{ by: lesson, at: `prompts-${step}` }}
+              save={(words) => writePrompt(device, id, step, words)}
             />
           ))}
         </div>
@@ -79,42 +86,18 @@ export function LessonItem({ lesson, number, last, unit, points }: LessonItemPro
   );
 }
 
-interface LessonActsProps {
-  readonly id: string;
-  readonly number: number;
-  readonly last: boolean;
-  readonly unit: string;
-}
-function LessonActs({ id, number, last, unit }: LessonActsProps) {
-  const device = useDevice();
+function LessonActs({ lesson, number, all }: Pick<LessonItemProps, 'lesson' | 'number' | 'all'>) {
   const say = useSay();
   const throwAway = useThrowAway();
   const name = say('teaching.lesson', { n: number });
   return (
     <div className={styles['item-acts']}>
-      <IconButton
-        icon={ArrowUp}
-        label={say('teaching.lessonEarlier', { n: number })}
-        disabled={number === 1}
-        onClick={() => void moveLesson(device, unit, id, -1)}
-      />
-      <IconButton
-        icon={ArrowDown}
-        label={say('teaching.lessonLater', { n: number })}
-        disabled={last}
-        onClick={() => void moveLesson(device, unit, id, 1)}
-      />
+      <MoveButtons type="lesson" of={lesson} what={name} at={number - 1} all={all} />
       <IconButton
         icon={Trash2}
         label={say('teaching.throwAwayNamed', { what: name })}
-        onClick={() => void throwAway('lesson', id, name)}
+        onClick={() => void throwAway('lesson', lesson.id, name)}
       />
     </div>
   );
-}
-
-/** An empty question is none: the usual one is asked. */
-function withPrompt(prompts: Kept<'lesson'>['prompts'], step: string, words: string): Kept<'lesson'>['prompts'] {
-  const { [step]: _before, ...others } = prompts;
-  return words.trim() === '' ? others : { ...others, [step]: words };
 }

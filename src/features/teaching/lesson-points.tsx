@@ -4,6 +4,7 @@ import { LIMITS } from '#domain/limits.ts';
 import styles from '#features/teaching/teaching.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say } from '#pieces/say.tsx';
+import { useChoice } from '#pieces/use-choice.ts';
 import type { Kept } from '#store/database.ts';
 import { changeLesson } from '#store/teaching.ts';
 
@@ -15,11 +16,16 @@ export interface LessonPointsProps {
 export function LessonPoints({ lesson, number, points }: LessonPointsProps) {
   const device = useDevice();
   const [full, setFull] = useState(false);
-  const chosen = points.filter((point) => lesson.points.includes(point.id)).map((point) => point.id);
+  // One word of all that are chosen, in the unit's order: what was ticked shows before the store has it.
+  const wordOf = (ids: readonly string[]) => points.flatMap(({ id }) => (ids.includes(id) ? [id] : [])).join(' ');
+  const [shown, choose] = useChoice(wordOf(lesson.points), (word) =>
+    changeLesson(device, lesson.id, { points: idsIn(word) }),
+  );
+  const chosen = idsIn(shown);
   const toggle = (id: string) => {
     const next = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
     setFull(next.length > LIMITS.pointsPerLesson);
-    if (next.length <= LIMITS.pointsPerLesson) void changeLesson(device, lesson.id, { points: next });
+    if (next.length <= LIMITS.pointsPerLesson) choose(wordOf(next));
   };
   return (
     <fieldset className={styles['choices']}>
@@ -45,3 +51,5 @@ export function LessonPoints({ lesson, number, points }: LessonPointsProps) {
     </fieldset>
   );
 }
+
+const idsIn = (word: string): string[] => word.split(' ').filter(Boolean);

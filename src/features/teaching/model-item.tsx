@@ -2,25 +2,33 @@
 import { Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { KeptInput } from '#features/teaching/kept-input.tsx';
+import { KeptSelect } from '#features/teaching/kept-select.tsx';
+import { ModelFor } from '#features/teaching/model-for.tsx';
+import { MoveButtons } from '#features/teaching/move-buttons.tsx';
 import styles from '#features/teaching/teaching.module.css';
 import { useThrowAway } from '#features/teaching/use-throw-away.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { MediaPicture } from '#pieces/media-picture.tsx';
+import { MODEL_KINDS } from '#pieces/model-kind.tsx';
 import { useSay } from '#pieces/say.tsx';
 import type { Kept } from '#store/database.ts';
-import { changeModel } from '#store/teaching.ts';
+import { changeModel } from '#store/teaching-models.ts';
+import { Icon } from '#ui/icon.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
-import { Select } from '#ui/select.tsx';
 
 const WHOLE = 'whole';
 
 export interface ModelItemProps {
   readonly model: Kept<'model'>;
   readonly lessons: readonly Kept<'lesson'>[];
+  /** Its place, from 0, among so many. */
+  readonly at: number;
+  readonly all: number;
+  readonly classGroup: string;
   /** Where characters are written, a model can show how: the order of their strokes. */
   readonly writes: boolean;
 }
-export function ModelItem({ model, lessons, writes }: ModelItemProps) {
+export function ModelItem({ model, lessons, at: place, all, classGroup, writes }: ModelItemProps) {
   const device = useDevice();
   const say = useSay();
   const throwAway = useThrowAway();
@@ -34,7 +42,13 @@ export function ModelItem({ model, lessons, writes }: ModelItemProps) {
           className={styles['model-link']}
           aria-label={say('teaching.openModel', { title: model.title })}
         >
-          <MediaPicture media={model.media} alt="" className={styles['model-picture']} />
+          {model.kind === 'audio' ? (
+            <span className={styles['model-sound']}>
+              <Icon of={MODEL_KINDS.audio.icon} size="l" />
+            </span>
+          ) : (
+            <MediaPicture media={model.media} alt="" className={styles['model-picture']} />
+          )}
         </Link>
       )}
       <div className={styles['model-fields']}>
@@ -43,8 +57,10 @@ export function ModelItem({ model, lessons, writes }: ModelItemProps) {
             field={`model/${id}/title`}
             label={say('teaching.modelTitle')}
             stored={model.title}
+            readBy={{ by: model, at: 'title' }}
             save={(title) => changeModel(device, id, { title })}
           />
+          <MoveButtons type="model" of={model} what={model.title} at={place} all={all} />
           <IconButton
             icon={Trash2}
             label={say('teaching.throwAwayNamed', { what: model.title })}
@@ -55,6 +71,7 @@ export function ModelItem({ model, lessons, writes }: ModelItemProps) {
           field={`model/${id}/caption`}
           label={say(words ? 'teaching.modelWords' : 'teaching.modelCaption')}
           stored={model.caption}
+          readBy={{ by: model, at: 'caption' }}
           save={(caption) => changeModel(device, id, { caption })}
         />
         {(writes || model.characters !== '') && (
@@ -67,15 +84,16 @@ export function ModelItem({ model, lessons, writes }: ModelItemProps) {
             maxLength={8}
           />
         )}
-        <Select
+        <KeptSelect
           label={say('teaching.modelLesson')}
           value={model.lesson ?? WHOLE}
           options={[
             { value: WHOLE, label: say('teaching.modelWhole') },
             ...lessons.map((lesson, at) => ({ value: lesson.id, label: say('teaching.lesson', { n: at + 1 }) })),
           ]}
-          onValue={(lesson) => void changeModel(device, id, { lesson: lesson === WHOLE ? null : lesson })}
+          onValue={(lesson) => changeModel(device, id, { lesson: lesson === WHOLE ? null : lesson })}
         />
+        <ModelFor model={model} classGroup={classGroup} />
       </div>
     </li>
   );

@@ -6,6 +6,7 @@ import styles from '#features/teaching/teaching.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
+import { useOnce } from '#pieces/use-once.ts';
 import type { Kept } from '#store/database.ts';
 import { addPoint } from '#store/teaching.ts';
 import { Button } from '#ui/button.tsx';
@@ -25,6 +26,7 @@ export function PointPresets({ unit, points }: PointPresetsProps) {
       unit.classGroup === null ? null : ((await db.records('classGroup').get(unit.classGroup))?.grade ?? null),
     [unit.classGroup],
   );
+  const { once } = useOnce();
   if (unit.subject !== 'shosha' || grade === undefined) return null;
   const band = chosen ?? bandOf(grade ?? 3);
   const there = new Set(points.map((point) => point.words.trim()));
@@ -52,7 +54,7 @@ export function PointPresets({ unit, points }: PointPresetsProps) {
                 key={words}
                 icon={Plus}
                 aria-label={say('teaching.presetAdd', { point: words })}
-                onClick={() => void addPoint(device, unit.id, words)}
+                onClick={() => void once(() => addPoint(device, unit.id, words), words)}
               >
                 <span lang="ja">{words}</span>
               </Button>

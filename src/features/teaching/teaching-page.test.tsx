@@ -1,17 +1,13 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { TeachingPage } from '#features/teaching/teaching-page.tsx';
 import { TeachingUnitPage } from '#features/teaching/teaching-unit-page.tsx';
 import { unitPlanOf } from '#store/units.ts';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aSchool, HIKARI, LESSONS, POINTS, TEACHER } from '#tests/helpers/a-school.ts';
 import { ToastProvider } from '#ui/toast.tsx';
-
-// Two busy cores in CI.
-configure({ asyncUtilTimeout: 5000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 async function openTeaching(route = '/teaching', records = aSchool()) {
   const device = await aDevice({ person: TEACHER, records });
@@ -114,6 +110,36 @@ test('lessons are moved, added, thrown away, and brought back', async () => {
   await waitFor(async () => expect(await ids()).toHaveLength(4));
 });
 
+test('points and models are moved by buttons, and the keys stay with what was moved', async () => {
+  const device = await openUnit();
+  const plan = () => unitPlanOf(device, HIKARI);
+  const [gap, bend, hook] = POINTS;
+  await click('横画の間を そろえるを後ろへ動かす');
+  await waitFor(async () => expect((await plan())?.points.map(({ id }) => id)).toEqual([bend, gap, hook]));
+  await waitFor(() => expect(screen.getByRole('button', { name: '横画の間を そろえるを後ろへ動かす' })).toHaveFocus());
+  await userEvent.keyboard('{Enter}');
+  // At the end of the way it is the way back that has the keys.
+  await waitFor(() => expect(screen.getByRole('button', { name: '横画の間を そろえるを前へ動かす' })).toHaveFocus());
+  expect((await plan())?.points.map(({ id }) => id)).toEqual([bend, hook, gap]);
+  await click('ことばの手本を足す');
+  await click('ポイントを前へ動かす');
+  await waitFor(async () => expect((await plan())?.models.map(({ kind }) => kind)).toEqual(['text', 'picture']));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'ポイントを前へ動かす' })).toBeDisabled());
+});
+
+test.each([
+  ['動画の手本を足す', 'ポイント動画'],
+  ['音の手本を足す', '手本の音'],
+])('%s: from the device itself or from a file', async (button, place) => {
+  await openUnit();
+  await click(button);
+  const dialog = within(await screen.findByRole('dialog', { name: button }));
+  const capture = within(await dialog.findByRole('region', { name: place }));
+  await waitFor(() => expect(capture.getAllByRole('button').length).toBeGreaterThan(2));
+  await userEvent.click(dialog.getByRole('button', { name: '閉じる' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 test('a lesson takes three points and says why there is no fourth', async () => {
   const device = await openUnit();
   await click('観点を足す');
@@ -135,13 +161,43 @@ test('a model in words is added and a model is thrown away', async () => {
   await waitFor(async () => expect((await unitPlanOf(device, HIKARI))?.models.map((m) => m.kind)).toEqual(['text']));
 });
 
-test('a unit that is thrown away leaves the list and can come back', async () => {
+async function throwHikariAway() {
   const device = await openUnit();
   await click('この単元を捨てる');
-  await waitFor(() => expect(screen.getByTestId('address')).toHaveTextContent('/teaching'));
+  const asks = await screen.findByRole('dialog', { name: /捨てますか/ });
+  expect(await within(asks).findByText(/^1人の子どもの作品とことばが入っています/)).toBeVisible();
+  await userEvent.click(within(asks).getByRole('button', { name: '捨てる' }));
+  await screen.findByRole('heading', { level: 1, name: '単元と手本' });
+  await screen.findByText('捨てた単元（1）');
+  return device;
+}
+const hikariIsListed = () => screen.findByRole('link', { name: /「光」/ });
+
+test('a unit that is thrown away leaves the list and can be taken back at once', async () => {
+  const device = await throwHikariAway();
   expect(await unitPlanOf(device, HIKARI)).toBeNull();
   await click('元に戻す');
-  await waitFor(async () => expect(await unitPlanOf(device, HIKARI)).not.toBeNull());
+  expect(await hikariIsListed()).toBeVisible();
+  await waitFor(() => expect(screen.queryByText('捨てた単元（1）')).toBeNull());
+  expect(await screen.findByText('元に戻しました。')).toBeVisible();
+});
+
+test('later it is brought back from the list of what was thrown away', async () => {
+  await throwHikariAway();
+  await userEvent.click(screen.getByText('捨てた単元（1）'));
+  expect(await screen.findByText('1人の記録があります')).toBeVisible();
+  await click('「光」を戻す');
+  expect(await hikariIsListed()).toBeVisible();
+  expect(await screen.findByText('「光」を戻しました。')).toBeVisible();
+});
+
+test('whoever thinks better of it has thrown nothing away', async () => {
+  const device = await openUnit();
+  await click('この単元を捨てる');
+  const asks = await screen.findByRole('dialog');
+  await userEvent.click(within(asks).getByRole('button', { name: 'やめる' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(await unitPlanOf(device, HIKARI)).not.toBeNull();
 });
 
 test('a strange address says what to do', async () => {

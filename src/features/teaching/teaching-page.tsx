@@ -1,16 +1,20 @@
 // 単元と手本: all units of a class by what they are: drafts, open ones, finished ones.
-import { BookPlus, Library } from 'lucide-react';
+import { BookCopy, BookPlus, Copy, Library } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { CopyUnit } from '#features/teaching/copy-unit.tsx';
 import { NewUnit } from '#features/teaching/new-unit.tsx';
 import styles from '#features/teaching/teaching.module.css';
+import { ThrownUnits } from '#features/teaching/thrown-units.tsx';
 import { UnitCard } from '#features/teaching/unit-card.tsx';
 import { ClassPicker } from '#pieces/class-picker.tsx';
+import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import type { Device } from '#store/device.ts';
 import { classesOf } from '#store/roster.ts';
 import { type TaughtUnit, teachingOf } from '#store/teaching.ts';
+import { thrownUnitsOf } from '#store/thrown-away.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHead } from '#ui/page-head.tsx';
@@ -19,13 +23,16 @@ import { Skeleton } from '#ui/skeleton.tsx';
 async function findUnits(device: Device, chosen: string | null) {
   const classes = await classesOf(device);
   const group = classes.find((each) => each.id === chosen) ?? classes[0] ?? null;
-  return { classes, group, units: group ? await teachingOf(device, group.id) : [] };
+  if (!group) return { classes, group, units: [], thrown: [] };
+  const [units, thrown] = await Promise.all([teachingOf(device, group.id), thrownUnitsOf(device, group.id)]);
+  return { classes, group, units, thrown };
 }
 
 export function TeachingPage() {
   const say = useSay();
   const [params] = useSearchParams();
   const [making, setMaking] = useState(false);
+  const [copying, setCopying] = useState(false);
   const chosen = params.get('class');
   const found = useLive((device) => findUnits(device, chosen), [chosen]);
   const group = found?.group ?? null;
@@ -44,6 +51,12 @@ export function TeachingPage() {
           group && (
             <>
               <ClassPicker classes={found?.classes ?? []} group={group.id} page="/teaching" />
+              <LinkButton to={`/teaching/templates?class=${group.id}`} icon={BookCopy}>
+                <Say k="teaching.templates" />
+              </LinkButton>
+              <Button icon={Copy} onClick={() => setCopying(true)}>
+                <Say k="teaching.copy" />
+              </Button>
               {found && found.units.length > 0 && make}
             </>
           )
@@ -61,6 +74,10 @@ export function TeachingPage() {
         </EmptyState>
       )}
       {found && <UnitLists units={found.units} />}
+      {found && <ThrownUnits units={found.thrown} />}
+      {found && group && copying && (
+        <CopyUnit classes={found.classes} first={group.id} onClose={() => setCopying(false)} />
+      )}
       {group && <NewUnit open={making} classGroup={group.id} onClose={() => setMaking(false)} />}
     </>
   );

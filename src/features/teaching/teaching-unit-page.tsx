@@ -1,11 +1,14 @@
 // One unit as its teacher lays it out. Every change is kept at once and reaches the children by itself.
 import { LayoutGrid, Library } from 'lucide-react';
 import { useParams } from 'react-router';
+import { ReadingsShown } from '#features/teaching/readings-shown.tsx';
 import styles from '#features/teaching/teaching.module.css';
 import { UnitAbout } from '#features/teaching/unit-about.tsx';
+import { UnitCodes } from '#features/teaching/unit-codes.tsx';
 import { UnitLessons } from '#features/teaching/unit-lessons.tsx';
 import { UnitModels } from '#features/teaching/unit-models.tsx';
 import { UnitPoints } from '#features/teaching/unit-points.tsx';
+import { UnitTemplate } from '#features/teaching/unit-template.tsx';
 import { UnitTrash } from '#features/teaching/unit-trash.tsx';
 import { BackLink } from '#pieces/back-link.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
@@ -55,10 +58,14 @@ export function TeachingUnitPage() {
         }
       />
       <div className={styles['parts']}>
-        <UnitAbout key={unit.id} unit={unit} />
-        <UnitPoints unit={unit} points={plan.points} />
-        <UnitLessons plan={plan} />
-        <UnitModels plan={plan} />
+        <ReadingsShown key={unit.id} unit={unit.id}>
+          <UnitAbout unit={unit} />
+          <UnitPoints unit={unit} points={plan.points} />
+          <UnitLessons plan={plan} />
+          <UnitModels plan={plan} />
+        </ReadingsShown>
+        <UnitCodes unit={unit} />
+        <UnitTemplate unit={unit} />
         <UnitTrash unit={unit} />
       </div>
     </>

@@ -1,41 +1,50 @@
 // What holds for the whole unit: its name, who sees it, what children see of each other.
 import { KeptInput } from '#features/teaching/kept-input.tsx';
-import { SubjectField } from '#features/teaching/subject-field.tsx';
+import { KeptSelect } from '#features/teaching/kept-select.tsx';
+import { OpeningDay } from '#features/teaching/opening-day.tsx';
 import styles from '#features/teaching/teaching.module.css';
+import { UnitSubject } from '#features/teaching/unit-subject.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
+import { KeptChoice } from '#pieces/kept-choice.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useLive } from '#pieces/use-live.ts';
 import type { Kept } from '#store/database.ts';
 import { changeUnit, type UnitEdit } from '#store/teaching.ts';
+import { keepersOf } from '#store/thrown-away.ts';
 import { Card } from '#ui/card.tsx';
-import { Segmented } from '#ui/segmented.tsx';
-import { Select } from '#ui/select.tsx';
+import { Notice } from '#ui/notice.tsx';
 
 const STATES = ['draft', 'open', 'closed'] as const;
+/** What it can be once it was open. [Note: Opened] */
+const OPENED = ['open', 'closed'] as const;
 const OTHERS = ['always', 'afterFirstTry', 'closed'] as const;
 const AUDIENCES = ['self', 'teacher', 'class'] as const;
 
 export function UnitAbout({ unit }: { readonly unit: Kept<'unit'> }) {
   const device = useDevice();
   const say = useSay();
-  const change = (values: UnitEdit) => void changeUnit(device, unit.id, values);
+  const change = (values: UnitEdit) => changeUnit(device, unit.id, values);
   return (
     <Card aria-labelledby="unit-about" className={styles['part']}>
       <h2 id="unit-about" className={styles['heading']}>
         <Say k="teaching.about" />
       </h2>
-      <Segmented
+      <KeptChoice
         label={<Say k="teaching.stateName" />}
         value={unit.state}
-        options={STATES.map((state) => ({
+        options={(unit.state === 'draft' ? STATES : OPENED).map((state) => ({
           value: state,
           label: <Say k={`teaching.stateSet.${state}`} />,
           hint: <Say k={`teaching.stateSet.${state}Hint`} />,
         }))}
-        onValue={(state) => change({ state })}
+        // The day was for the draft that it was.
+        onValue={(state) => change({ state, opensAt: null })}
       />
+      {unit.state === 'draft' && <HiddenRecords unit={unit.id} />}
+      {unit.state === 'draft' && <OpeningDay unit={unit} />}
       {unit.state !== 'draft' && (
         <p className={styles['hint']}>
-          <Say k="teaching.backToDraft" />
+          <Say k="teaching.neverDraftAgain" />
         </p>
       )}
       <div className={styles['fields']}>
@@ -43,19 +52,20 @@ export function UnitAbout({ unit }: { readonly unit: Kept<'unit'> }) {
           field={`unit/${unit.id}/title`}
           label={say('teaching.unitTitle')}
           stored={unit.title}
+          readBy={{ by: unit, at: 'title' }}
           maxLength={60}
           save={async (title) =>
             title.trim() === '' ? { refused: 'invalid' } : changeUnit(device, unit.id, { title })
           }
         />
-        <SubjectField value={unit.subject} onValue={(subject) => change({ subject })} />
-        <Select
+        <UnitSubject unit={unit} />
+        <KeptSelect
           label={say('teaching.othersOpen')}
           value={unit.othersOpen}
           options={OTHERS.map((value) => ({ value, label: say(`teaching.othersOpen.${value}`) }))}
           onValue={(othersOpen) => change({ othersOpen })}
         />
-        <Select
+        <KeptSelect
           label={say('teaching.audience')}
           value={unit.defaultAudience}
           options={AUDIENCES.map((value) => ({ value, label: say(`teaching.audience.${value}`) }))}
@@ -66,5 +76,17 @@ export function UnitAbout({ unit }: { readonly unit: Kept<'unit'> }) {
         <Say k="teaching.audienceHint" />
       </p>
     </Card>
+  );
+}
+
+/** A draft that was open once, under an older version: what children wrote in it is not on their screens. */
+function HiddenRecords({ unit }: { readonly unit: string }) {
+  const keepers = useLive((device) => keepersOf(device, unit), [unit]) ?? 0;
+  return (
+    keepers > 0 && (
+      <Notice tone="wait">
+        <Say k="teaching.draftHides" with={{ count: keepers }} />
+      </Notice>
+    )
   );
 }

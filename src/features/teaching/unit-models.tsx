@@ -1,31 +1,24 @@
-// 手本: pictures and words to look at.
-import { ImagePlus, PenLine } from 'lucide-react';
+// 手本: what there is to look at and to listen to, in the order in which children find it.
+import { Clapperboard, ImagePlus, Mic, PenLine } from 'lucide-react';
 import { useState } from 'react';
-import type { PreparedMedia } from '#domain/prepared-media.ts';
-import { isRefused } from '#domain/refusal.ts';
 import { WRITING } from '#domain/writing-subjects.ts';
+import { type AddedKind, AddModel } from '#features/teaching/add-model.tsx';
 import { ModelItem } from '#features/teaching/model-item.tsx';
 import styles from '#features/teaching/teaching.module.css';
-import { CapturePhoto } from '#pieces/capture-photo.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
-import { hasRoomToCapture } from '#store/room-to-capture.ts';
-import { addPictureModel, addTextModel } from '#store/teaching.ts';
+import { useOnce } from '#pieces/use-once.ts';
+import { addTextModel } from '#store/teaching-models.ts';
 import type { UnitPlan } from '#store/units.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Dialog } from '#ui/dialog.tsx';
 
 export function UnitModels({ plan }: { readonly plan: UnitPlan }) {
   const device = useDevice();
+  const { once } = useOnce();
   const say = useSay();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<AddedKind | null>(null);
   const { unit, models, lessons } = plan;
-  const addPicture = async (prepared: PreparedMedia) => {
-    const made = await addPictureModel(device, unit.id, say('teaching.newPicture'), prepared);
-    if (!isRefused(made)) setAdding(false);
-    return made;
-  };
   return (
     <Card aria-labelledby="unit-models" className={styles['part']}>
       <h2 id="unit-models" className={styles['heading']}>
@@ -37,30 +30,36 @@ export function UnitModels({ plan }: { readonly plan: UnitPlan }) {
         </p>
       )}
       <ul className={styles['models']}>
-        {models.map((model) => (
-          <ModelItem key={model.id} model={model} lessons={lessons} writes={WRITING.has(unit.subject)} />
+        {models.map((model, at) => (
+          <ModelItem
+            key={model.id}
+            model={model}
+            lessons={lessons}
+            at={at}
+            all={models.length}
+            classGroup={unit.classGroup ?? ''}
+            writes={WRITING.has(unit.subject)}
+          />
         ))}
       </ul>
       <div className={styles['acts']}>
-        <Button icon={ImagePlus} onClick={() => setAdding(true)}>
+        <Button icon={ImagePlus} onClick={() => setAdding('picture')}>
           <Say k="teaching.addPicture" />
         </Button>
-        <Button icon={PenLine} onClick={() => void addTextModel(device, unit.id, say('teaching.newText'), '')}>
+        <Button icon={Clapperboard} onClick={() => setAdding('video')}>
+          <Say k="teaching.addFilm" />
+        </Button>
+        <Button icon={Mic} onClick={() => setAdding('audio')}>
+          <Say k="teaching.addSound" />
+        </Button>
+        <Button
+          icon={PenLine}
+          onClick={() => void once(() => addTextModel(device, unit.id, say('teaching.newText'), ''))}
+        >
           <Say k="teaching.addText" />
         </Button>
       </div>
-      <Dialog
-        open={adding}
-        onClose={() => setAdding(false)}
-        title={<Say k="teaching.addPicture" />}
-        closeLabel={say('teaching.close')}
-      >
-        <CapturePhoto
-          label={say('teaching.picture')}
-          onPrepared={addPicture}
-          hasRoom={() => hasRoomToCapture(device)}
-        />
-      </Dialog>
+      {adding && <AddModel unit={unit.id} kind={adding} onClose={() => setAdding(null)} />}
     </Card>
   );
 }

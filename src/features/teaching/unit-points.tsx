@@ -1,13 +1,16 @@
 // 観点: what children look at, each with its three stages in their words.
 import { Plus, Trash2 } from 'lucide-react';
 import { KeptInput } from '#features/teaching/kept-input.tsx';
+import { MoveButtons } from '#features/teaching/move-buttons.tsx';
 import { PointPresets } from '#features/teaching/point-presets.tsx';
 import styles from '#features/teaching/teaching.module.css';
 import { useThrowAway } from '#features/teaching/use-throw-away.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useOnce } from '#pieces/use-once.ts';
 import type { Kept } from '#store/database.ts';
 import { addPoint, changePoint } from '#store/teaching.ts';
+import { writeStage } from '#store/teaching-texts.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -18,6 +21,7 @@ export interface UnitPointsProps {
 }
 export function UnitPoints({ unit, points }: UnitPointsProps) {
   const device = useDevice();
+  const { once } = useOnce();
   return (
     <Card aria-labelledby="unit-points" className={styles['part']}>
       <h2 id="unit-points" className={styles['heading']}>
@@ -28,10 +32,10 @@ export function UnitPoints({ unit, points }: UnitPointsProps) {
       </p>
       <ol className={styles['points']}>
         {points.map((point, at) => (
-          <PointItem key={point.id} point={point} number={at + 1} />
+          <PointItem key={point.id} point={point} number={at + 1} all={points.length} />
         ))}
       </ol>
-      <Button icon={Plus} className={styles['add']} onClick={() => void addPoint(device, unit.id, '')}>
+      <Button icon={Plus} className={styles['add']} onClick={() => void once(() => addPoint(device, unit.id, ''))}>
         <Say k="teaching.addPoint" />
       </Button>
       <PointPresets unit={unit} points={points} />
@@ -41,7 +45,13 @@ export function UnitPoints({ unit, points }: UnitPointsProps) {
 
 const STAGES = ['great', 'nearly', 'notYet'] as const;
 
-function PointItem({ point, number }: { readonly point: Kept<'point'>; readonly number: number }) {
+interface PointItemProps {
+  readonly point: Kept<'point'>;
+  readonly number: number;
+  /** How many there are. */
+  readonly all: number;
+}
+function PointItem({ point, number, all }: PointItemProps) {
   const device = useDevice();
   const say = useSay();
   const throwAway = useThrowAway();
@@ -53,8 +63,10 @@ function PointItem({ point, number }: { readonly point: Kept<'point'>; readonly 
           field={`point/${point.id}/words`}
           label={say('teaching.point', { n: number })}
           stored={point.words}
+          readBy={{ by: point, at: 'words' }}
           save={(words) => changePoint(device, point.id, { words })}
         />
+        <MoveButtons type="point" of={point} what={name} at={number - 1} all={all} />
         <IconButton
           icon={Trash2}
           label={say('teaching.throwAwayNamed', { what: name })}
@@ -72,7 +84,8 @@ function PointItem({ point, number }: { readonly point: Kept<'point'>; readonly 
               field={`point/${point.id}/${stage}`}
               label={say(`teaching.stage.${stage}`)}
               stored={point.stages[stage] ?? ''}
-              save={(words) => changePoint(device, point.id, { stages: { ...point.stages, [stage]: words } })}
+              readBy={{ by: point, at: `stages-${stage}` }}
+              save={(words) => writeStage(device, point.id, stage, words)}
             />
           ))}
         </div>

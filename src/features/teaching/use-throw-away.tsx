@@ -1,7 +1,7 @@
 // Throws a part of the teaching away and offers to take that back.
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
-import { bringBack, type Taught, throwAway } from '#store/teaching.ts';
+import { bringBack, type Taught, throwAway } from '#store/thrown-away.ts';
 import { Button } from '#ui/button.tsx';
 import { useToast } from '#ui/toast.tsx';
 

@@ -3,6 +3,7 @@ import { BookImage, FolderMinus } from 'lucide-react';
 import styles from '#features/themes/themes.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useChoice } from '#pieces/use-choice.ts';
 import { useWhen, When } from '#pieces/when.tsx';
 import { WorkLink } from '#pieces/work-link.tsx';
 import type { Kept } from '#store/database.ts';
@@ -21,6 +22,9 @@ export function GatheredWork({ theme, work }: GatheredWorkProps) {
   const when = useWhen();
   const toast = useToast();
   const day = when(work.madeAt);
+  const [isCover, setAsCover] = useChoice(theme.cover === work.id, (on) =>
+    setCover(device, theme.id, on ? work.id : null),
+  );
   const takeOut = async () => {
     if (await gatherWork(device, theme.id, work.id, false)) return;
     toast({
@@ -33,7 +37,7 @@ export function GatheredWork({ theme, work }: GatheredWorkProps) {
     });
   };
   return (
-    <li className={styles['work']}>
+    <div className={styles['work']}>
       <WorkLink work={work} label={say('themes.work', { day })} className={styles['tile']} />
       <span className={styles['small-acts']}>
         <span className={styles['when']}>
@@ -42,11 +46,11 @@ export function GatheredWork({ theme, work }: GatheredWorkProps) {
         <IconButton
           icon={BookImage}
           label={say('themes.cover', { day })}
-          pressed={theme.cover === work.id}
-          onClick={() => void setCover(device, theme.id, theme.cover === work.id ? null : work.id)}
+          pressed={isCover}
+          onClick={() => setAsCover(!isCover)}
         />
         <IconButton icon={FolderMinus} label={say('themes.takeOut', { day })} onClick={() => void takeOut()} />
       </span>
-    </li>
+    </div>
   );
 }

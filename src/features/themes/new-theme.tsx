@@ -6,6 +6,7 @@ import { isRefused } from '#domain/refusal.ts';
 import styles from '#features/themes/themes.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say } from '#pieces/say.tsx';
+import { useOnce } from '#pieces/use-once.ts';
 import { makeTheme } from '#store/themes.ts';
 import { Button } from '#ui/button.tsx';
 import { TextInput } from '#ui/text-input.tsx';
@@ -17,11 +18,12 @@ export function NewTheme() {
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const [isBlank, setBlank] = useState(false);
+  const { once } = useOnce();
   const make = async (event: FormEvent) => {
     event.preventDefault();
     if (title.trim() === '') return setBlank(true);
-    const made = await makeTheme(device, title);
-    if (!isRefused(made)) void navigate(`/records/themes/${made.id}`);
+    const made = await once(() => makeTheme(device, title));
+    if (made && !isRefused(made)) void navigate(`/records/themes/${made.id}`);
   };
   return (
     <form className={styles['new']} onSubmit={(event) => void make(event)}>

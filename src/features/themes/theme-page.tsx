@@ -7,7 +7,10 @@ import { GatheredWork } from '#features/themes/gathered-work.tsx';
 import styles from '#features/themes/themes.module.css';
 import { BackLink } from '#pieces/back-link.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
+import { GrowthButton } from '#pieces/growth-button.tsx';
+import { growthSteps } from '#pieces/growth-step.ts';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { LongList } from '#pieces/long-list.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useAutosave } from '#pieces/use-autosave.ts';
 import { useLive } from '#pieces/use-live.ts';
@@ -28,6 +31,9 @@ export function ThemePage() {
   const theme = themes.find((each) => each.theme.id === id);
   return theme ? <OneTheme found={theme} /> : <NoTheme />;
 }
+
+/** px */
+const TILE = 230;
 
 const Back = () => (
   <BackLink to="/records/themes">
@@ -50,13 +56,18 @@ function OneTheme({ found }: { readonly found: Theme }) {
             <Say k="themes.emptyWhy" />
           </EmptyState>
         ) : (
-          <ul className={styles['works']} aria-label={say('themes.worksOf', { title: theme.title })}>
-            {works.map((work) => (
-              <GatheredWork key={work.id} theme={theme} work={work} />
-            ))}
-          </ul>
+          <LongList
+            of={works}
+            keyOf={(work) => work.id}
+            guess={TILE}
+            className={styles['works']}
+            label={say('themes.worksOf', { title: theme.title })}
+          >
+            {(work) => <GatheredWork theme={theme} work={work} />}
+          </LongList>
         )}
         <div className={styles['acts']}>
+          <GrowthButton variant="plain" steps={growthSteps(works)} />
           <Button variant="primary" size="big" icon={ImagePlus} onClick={() => setGathering(true)}>
             <Say k="themes.gather" />
           </Button>

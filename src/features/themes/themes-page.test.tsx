@@ -1,11 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ThemePage } from '#features/themes/theme-page.tsx';
 import { ThemesPage } from '#features/themes/themes-page.tsx';
 import { gatherWork, makeTheme, themesOf } from '#store/themes.ts';
 import { aDevice, renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
-import { SAKURA, WORKS } from '#tests/helpers/a-school.ts';
+import { anId, SAKURA, WORKS } from '#tests/helpers/a-school.ts';
 
 async function withTheme(title = 'はねの あゆみ', works: readonly string[] = [WORKS[0]]) {
   const device = await aDevice();
@@ -22,8 +22,12 @@ test('a child who has none is told what they are for, and makes the first', asyn
   expect(await screen.findByRole('heading', { name: 'まだ あつまりが ありません' })).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'つくる' }));
   expect(screen.getByText('なまえを 書いてください。')).toBeInTheDocument();
-  await userEvent.type(screen.getByRole('textbox', { name: /なまえ/ }), 'すきな もの{Enter}');
-  await waitFor(async () => expect((await themesOf(device, SAKURA))[0]?.theme.title).toBe('すきな もの'));
+  const name = screen.getByRole<HTMLInputElement>('textbox', { name: /なまえ/ });
+  await userEvent.type(name, 'すきな もの');
+  // Once, however often it is sent while it is being written.
+  for (let sent = 0; sent < 2; sent += 1) fireEvent.submit(name.form as HTMLFormElement);
+  await screen.findByText(/^\/records\/themes\/./);
+  expect((await themesOf(device, SAKURA)).map(({ theme }) => theme.title)).toEqual(['すきな もの']);
 });
 
 test('each collection shows its name and how much is in it', async () => {
@@ -46,11 +50,25 @@ test('works are put in and taken out, and taking out can be taken back', async (
   await waitFor(() => expect(dialog.getAllByRole('button', { pressed: true })).toHaveLength(2));
   await userEvent.click(dialog.getByRole('button', { name: 'できた' }));
   const inside = within(await screen.findByRole('list', { name: '「あつまり」の さくひん' }));
-  expect(inside.getAllByRole('link')).toHaveLength(2);
+  await waitFor(() => expect(inside.getAllByRole('link')).toHaveLength(2));
   await userEvent.click(inside.getAllByRole('button', { name: /の さくひんを 出す/ })[0] as HTMLElement);
   await waitFor(() => expect(inside.getAllByRole('link')).toHaveLength(1));
   await userEvent.click(screen.getByRole('button', { name: 'もどす' }));
   await waitFor(() => expect(inside.getAllByRole('link')).toHaveLength(2));
+});
+
+test('a collection that is full says so, and nothing that is in it goes', async () => {
+  const { device, id } = await withTheme(
+    'あつまり',
+    Array.from({ length: 200 }, (_, at) => anId(`gathered ${at}`)),
+  );
+  openTheme(device, id);
+  await userEvent.click(await screen.findByRole('button', { name: 'さくひんを えらぶ' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const [choice] = await dialog.findAllByRole('button', { pressed: false });
+  await userEvent.click(choice as HTMLElement);
+  expect(await dialog.findByRole('alert')).toHaveTextContent('いっぱい');
+  expect((await device.db.records('theme').get(id))?.works).toHaveLength(200);
 });
 
 test('its name is kept while it is typed, and never left blank', async () => {

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { NewTheme } from '#features/themes/new-theme.tsx';
 import styles from '#features/themes/themes.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
+import { LongList } from '#pieces/long-list.tsx';
 import { MediaPicture } from '#pieces/media-picture.tsx';
 import { RecordWays } from '#pieces/record-ways.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
@@ -32,6 +33,9 @@ export function ThemesPage() {
   );
 }
 
+/** px */
+const CARD = 260;
+
 function Themes({ themes }: { readonly themes: readonly Theme[] }) {
   if (themes.length === 0) {
     return (
@@ -41,25 +45,23 @@ function Themes({ themes }: { readonly themes: readonly Theme[] }) {
     );
   }
   return (
-    <ul className={styles['themes']}>
-      {themes.map(({ theme, works }) => (
-        <li key={theme.id}>
-          <Link to={`/records/themes/${theme.id}`} className={classNames(cardClass('small'), styles['theme'])}>
-            <span className={styles['cover']}>
-              {works.length > 0 ? (
-                <MediaPicture media={coverOf({ theme, works })} alt="" fit="cover" className={styles['picture']} />
-              ) : (
-                <Icon of={FolderHeart} size="l" />
-              )}
-            </span>
-            <strong lang="ja">{theme.title}</strong>
-            <span className={styles['count']}>
-              <Say k="records.works" with={{ count: works.length }} />
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <LongList of={themes} keyOf={({ theme }) => theme.id} guess={CARD} className={styles['themes']}>
+      {({ theme, works }) => (
+        <Link to={`/records/themes/${theme.id}`} className={classNames(cardClass('small'), styles['theme'])}>
+          <span className={styles['cover']}>
+            {works.length > 0 ? (
+              <MediaPicture media={coverOf({ theme, works })} alt="" fit="cover" className={styles['picture']} />
+            ) : (
+              <Icon of={FolderHeart} size="l" />
+            )}
+          </span>
+          <strong lang="ja">{theme.title}</strong>
+          <span className={styles['count']}>
+            <Say k="records.works" with={{ count: works.length }} />
+          </span>
+        </Link>
+      )}
+    </LongList>
   );
 }
 

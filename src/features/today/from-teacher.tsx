@@ -5,9 +5,9 @@ import { Link } from 'react-router';
 import styles from '#features/today/from-teacher.module.css';
 import { FootprintWord } from '#pieces/footprint-word.tsx';
 import { Say } from '#pieces/say.tsx';
+import { Taught, taughtWords } from '#pieces/taught.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { When } from '#pieces/when.tsx';
-import { isRead } from '#store/feedback.ts';
 import { type TeacherWord, teacherWordsOf } from '#store/teacher-words.ts';
 import { Card } from '#ui/card.tsx';
 import { Chip } from '#ui/chip.tsx';
@@ -17,9 +17,9 @@ const AT_ONCE = 3;
 
 export function FromTeacher() {
   const [opened, setOpened] = useState<readonly string[]>([]);
-  const words = useLive((device) => teacherWordsOf(device, opened), [opened]);
+  const words = useLive((device) => teacherWordsOf(device, opened, AT_ONCE), [opened]);
   if (!words) return null;
-  const unread = words.filter((word) => !isRead(word.note)).length;
+  const { shown, more, unread } = words;
   return (
     <Card aria-labelledby="from-teacher">
       <h2 id="from-teacher" className={styles['head']}>
@@ -33,22 +33,22 @@ export function FromTeacher() {
           </Chip>
         )}
       </h2>
-      {words.length === 0 && (
+      {shown.length === 0 && (
         <p className={styles['none']}>
           <Say k="today.fromTeacherNone" />
         </p>
       )}
       <ul className={styles['words']}>
-        {words.slice(0, AT_ONCE).map((word) => (
+        {shown.map((word) => (
           <li key={word.note.id}>
             <FootprintWord note={word.note} onOpen={() => setOpened((before) => [...before, word.note.id])} />
             <About word={word} />
           </li>
         ))}
       </ul>
-      {words.length > AT_ONCE && (
+      {more > 0 && (
         <p className={styles['more']}>
-          <Say k="today.fromTeacherMore" with={{ count: words.length - AT_ONCE }} />
+          <Say k="today.fromTeacherMore" with={{ count: more }} />
         </p>
       )}
     </Card>
@@ -62,9 +62,9 @@ function About({ word }: { readonly word: TeacherWord }) {
         <Link to={`/units/${word.unit.id}`} className={styles['link']}>
           <span lang={word.number === null ? 'ja' : undefined}>
             {word.number === null ? (
-              word.unit.title
+              <Taught by={word.unit} at="title" />
             ) : (
-              <Say k="unit.lessonOf" with={{ unit: word.unit.title, number: word.number }} />
+              <Say k="unit.lessonOf" with={{ unit: taughtWords(word.unit, 'title'), number: word.number }} />
             )}
           </span>
         </Link>

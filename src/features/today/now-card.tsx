@@ -6,6 +6,7 @@ import { MediaPicture } from '#pieces/media-picture.tsx';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import type { Path } from '#store/footprints.ts';
 import type { TodaysPlan, UnitToday } from '#store/todays-plan.ts';
 import { Card } from '#ui/card.tsx';
@@ -34,14 +35,16 @@ export function NowCard({ plan, now }: { readonly plan: TodaysPlan; readonly now
           )}
         </p>
         <h2 id="now-title" className={styles['title']}>
-          <span lang="ja">{unit.title}</span>{' '}
+          <span lang="ja">
+            <Taught by={unit} at="title" />
+          </span>{' '}
           <small className={styles['number']}>
             <Say k="unit.lesson" with={{ number }} />
           </small>
         </h2>
         {lesson.title && (
           <p lang="ja" className={styles['lesson']}>
-            {lesson.title}
+            <Taught by={lesson} at="title" />
           </p>
         )}
         <Goal plan={plan} now={now} />
@@ -81,13 +84,8 @@ function Goal({ plan, now }: { readonly plan: TodaysPlan; readonly now: UnitToda
       <p className={styles['eyebrow']}>
         <Say k={goal ? 'today.goalNow' : 'today.goalFromLast'} />
       </p>
-      <ReadAloud of={words}>
-        {(said) => (
-          <OwnWords look="goal" lines={3}>
-            {said}
-          </OwnWords>
-        )}
-      </ReadAloud>
+      {/* Whole, however large the text is: it is what the lesson is about. */}
+      <ReadAloud of={words}>{(said) => <OwnWords look="goal">{said}</OwnWords>}</ReadAloud>
     </div>
   );
 }

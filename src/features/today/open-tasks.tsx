@@ -35,7 +35,7 @@ export function OpenTasks() {
                 </span>
               ) : (
                 <span className={styles['words']}>
-                  <Say k="today.taskNoWords" />
+                  <Say k={pin.voice === null ? 'today.taskNoWords' : 'today.taskSpoken'} />
                 </span>
               )}
             </Link>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import styles from '#features/today/other-units.module.css';
 import { Say } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import type { UnitToday } from '#store/todays-plan.ts';
 import { cardClass } from '#ui/card.tsx';
 import { Chip } from '#ui/chip.tsx';
@@ -39,7 +40,7 @@ function OtherUnit({ of: { path, why, step, current } }: { readonly of: UnitToda
             <SubjectName subject={unit.subject} />
           </Chip>
           <b lang="ja" className={styles['title']}>
-            {unit.title}
+            <Taught by={unit} at="title" />
           </b>
         </span>
         <span className={styles['facts']}>

@@ -4,6 +4,7 @@ import styles from '#features/today/today-page.module.css';
 import { FootprintStrip } from '#pieces/footprint-strip.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say } from '#pieces/say.tsx';
+import { taughtWords } from '#pieces/taught.tsx';
 import type { UnitToday } from '#store/todays-plan.ts';
 import { Card } from '#ui/card.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -20,7 +21,7 @@ export function PathCard({ now }: { readonly now: UnitToday }) {
       <h2 id="path-title" className={styles['head']}>
         <Icon of={Footprints} />
         <span>
-          <Say k="today.path" with={{ unit: unit.title }} />
+          <Say k="today.path" with={{ unit: taughtWords(unit, 'title') }} />
         </span>
       </h2>
       <FootprintStrip

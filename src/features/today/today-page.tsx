@@ -1,12 +1,14 @@
 // きょう: the lesson to go on with, what the teacher said, the path so far, the other units. Nothing here is asked for by
 // the child; it follows from the calendar and from what was done last. [Note: Today]
 import { Footprints } from 'lucide-react';
+import { Suspense } from 'react';
 import { FromTeacher } from '#features/today/from-teacher.tsx';
 import { NowCard } from '#features/today/now-card.tsx';
 import { OpenTasks } from '#features/today/open-tasks.tsx';
 import { OtherUnits } from '#features/today/other-units.tsx';
 import { PathCard } from '#features/today/path-card.tsx';
 import styles from '#features/today/today-page.module.css';
+import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, SayWords, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
@@ -17,6 +19,9 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { dayWords } from '#words/day-words.ts';
+
+/** Hardly anybody has something waiting: it comes when it does. */
+const MissedCard = lazyScreen(() => import('#features/today/missed-card.tsx'), 'MissedCard');
 
 export function TodayPage() {
   const say = useSay();
@@ -34,11 +39,13 @@ export function TodayPage() {
 }
 
 function Day({ plan }: { readonly plan: TodaysPlan }) {
+  const isMissed = useLive(async ({ db }) => (await db.records('absence').count()) > 0, []);
   if (!plan.now && plan.others.length === 0) return <NothingYet />;
   return (
     <div className={styles['day']}>
       <div className={styles['now']}>{plan.now ? <NowCard plan={plan} now={plan.now} /> : <Rest />}</div>
       <div className={styles['teacher']}>
+        <Suspense fallback={null}>{isMissed && <MissedCard />}</Suspense>
         <FromTeacher />
         <OpenTasks />
       </div>

@@ -24,7 +24,8 @@ export function AimCard({ today: { current, path, why }, children }: AimCardProp
   );
   const goal = current?.footprint.goal?.words;
   const words = why === 'done' ? null : goal || suggestion?.words;
-  if (!words && !children && path.plan.points.length === 0) return null;
+  // An own project has neither at first: no empty sheet for the one act, which on a phone stands elsewhere.
+  if (!words && path.plan.points.length === 0) return children;
   return (
     <Card className={styles['aim']} as="div">
       {words && (

@@ -1,17 +1,18 @@
 // What to look at before and while making: the unit's models as small pictures, in the teacher's order.
-import { CloudOff } from 'lucide-react';
 import { Link } from 'react-router';
 import styles from '#features/unit/model-shelf.module.css';
 import { MediaPicture } from '#pieces/media-picture.tsx';
 import { MODEL_KINDS } from '#pieces/model-kind.tsx';
+import { OFFLINE_SIGNS } from '#pieces/model-offline-sign.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { useLive } from '#pieces/use-live.ts';
-import { modelsHere } from '#store/models.ts';
+import { type ModelOffline, modelsOffline } from '#store/models-offline.ts';
 import type { UnitPlan } from '#store/units.ts';
 import { Icon } from '#ui/icon.tsx';
 
 export function ModelShelf({ models }: Pick<UnitPlan, 'models'>) {
-  const here = useLive((device) => modelsHere(device, models), [models.map((model) => model.id).join()]);
+  const offline = useLive((device) => modelsOffline(device, models), [models.map((model) => model.id).join()]);
   if (models.length === 0) return null;
   return (
     <section aria-labelledby="models-title" className={styles['models']}>
@@ -21,7 +22,7 @@ export function ModelShelf({ models }: Pick<UnitPlan, 'models'>) {
       <ul className={styles['shelf']}>
         {models.map((model) => (
           <li key={model.id}>
-            <ModelTile model={model} isMissing={here !== undefined && !here.has(model.id)} />
+            <ModelTile model={model} offline={offline?.get(model.id)} />
           </li>
         ))}
       </ul>
@@ -31,13 +32,14 @@ export function ModelShelf({ models }: Pick<UnitPlan, 'models'>) {
 
 interface ModelTileProps {
   readonly model: UnitPlan['models'][number];
-  /** It cannot be looked at without the network yet. */
-  readonly isMissing: boolean;
+  readonly offline: ModelOffline | undefined;
 }
-function ModelTile({ model, isMissing }: ModelTileProps) {
+function ModelTile({ model, offline }: ModelTileProps) {
   const say = useSay();
   const { icon } = MODEL_KINDS[model.kind];
   const hasPicture = model.kind === 'picture' || model.kind === 'video';
+  // Only what cannot be looked at without the network yet is marked.
+  const away = offline && offline.state !== 'whole' ? OFFLINE_SIGNS[offline.state] : null;
   return (
     <Link to={`/models/${model.id}`} className={styles['model']}>
       <span className={styles['face']}>
@@ -45,14 +47,14 @@ function ModelTile({ model, isMissing }: ModelTileProps) {
         <span className={hasPicture ? styles['kind'] : styles['drawing']}>
           <Icon of={icon} size={hasPicture ? 's' : 'l'} />
         </span>
-        {isMissing && (
-          <span className={styles['away']} role="img" aria-label={say('model.notHere')}>
-            <Icon of={CloudOff} size="s" />
+        {away && (
+          <span className={styles['away']} role="img" aria-label={say(away.words as 'model.here')}>
+            <Icon of={away.icon} size="s" />
           </span>
         )}
       </span>
       <span lang="ja" className={styles['title']}>
-        {model.title || <Say k="unit.models" />}
+        {model.title ? <Taught by={model} at="title" /> : <Say k="unit.models" />}
       </span>
     </Link>
   );

@@ -3,6 +3,7 @@ import { Flag, Plus, Sprout } from 'lucide-react';
 import styles from '#features/unit/unit-page.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useOnce } from '#pieces/use-once.ts';
 import type { Kept } from '#store/database.ts';
 import { addProjectLesson, closeProject } from '#store/projects.ts';
 import { Button } from '#ui/button.tsx';
@@ -12,6 +13,7 @@ export function OwnProject({ unit }: { readonly unit: Kept<'unit'> }) {
   const device = useDevice();
   const say = useSay();
   const toast = useToast();
+  const { once } = useOnce();
   if (unit.owner !== device.session.person) return null;
   const finish = async () => {
     if (await closeProject(device, unit.id, true)) return;
@@ -35,7 +37,7 @@ export function OwnProject({ unit }: { readonly unit: Kept<'unit'> }) {
   }
   return (
     <div className={styles['own']}>
-      <Button icon={Plus} onClick={() => void addProjectLesson(device, unit.id)}>
+      <Button icon={Plus} onClick={() => void once(() => addProjectLesson(device, unit.id))}>
         <Say k="projects.again" />
       </Button>
       <Button variant="quiet" icon={Flag} onClick={() => void finish()}>

@@ -3,6 +3,7 @@ import { Eye } from 'lucide-react';
 import styles from '#features/unit/point-list.module.css';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
+import { taughtPhrases } from '#pieces/taught.tsx';
 import type { UnitPlan } from '#store/units.ts';
 import { Icon } from '#ui/icon.tsx';
 
@@ -17,7 +18,7 @@ export function PointList({ points }: Pick<UnitPlan, 'points'>) {
         {points.map((point) => (
           <li key={point.id} className={styles['point']}>
             <Icon of={Eye} size="s" className={styles['eye']} />
-            <ReadAloud of={point.words}>{(words) => <span lang="ja">{words}</span>}</ReadAloud>
+            <ReadAloud of={taughtPhrases(point, 'words')}>{(words) => <span lang="ja">{words}</span>}</ReadAloud>
           </li>
         ))}
       </ul>

@@ -109,3 +109,23 @@ test('a unit that is not here is not there', async () => {
   await draw([aRecord('unit', { id: HIKARI, classGroup: anId('another class'), title: 'ひみつ' })]);
   expect(await screen.findByRole('heading', { level: 1, name: 'この たんげんは ありません' })).toBeVisible();
 });
+
+test('of a unit that the teacher threw away all stays readable, and nothing new is offered', async () => {
+  await draw(aSchool().map((record) => Object.assign(record, { trashed: record.id === HIKARI })));
+  expect(await screen.findByText(/^かたづけた たんげんです。/)).toBeVisible();
+  const second = await lesson('2回目');
+  expect(second.getByText('まえと くらべて、よこの あいだが そろった。')).toBeVisible();
+  expect(second.getByRole('button', { name: 'ひらいて よむ' })).toBeVisible();
+  expect(second.getByRole('link', { name: '2回目の さくひん 2' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: /きろくする/ })).toBeNull();
+  expect(screen.queryByRole('link', { name: /さくひんを とる/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'こまった' })).toBeNull();
+});
+
+test('of a lesson that was thrown away what the child wrote stays, under the path', async () => {
+  await draw(aSchool().map((record) => Object.assign(record, { trashed: record.id === LESSONS[1] })));
+  const card = within(await screen.findByRole('region', { name: /^かたづけた 授業で 書いた こと/ }));
+  expect(card.getByText('よこの あいだを そろえる')).toBeVisible();
+  expect(card.getByText('まえと くらべて、よこの あいだが そろった。')).toBeVisible();
+  expect(card.queryByText('はじめて 書いた。よこの あいだが ばらばらだった。')).toBeNull();
+});

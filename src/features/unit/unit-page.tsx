@@ -1,5 +1,5 @@
 // One unit as the child walks it: what to look at, what was left at each lesson, and one button to go on.
-import { Columns2, Footprints } from 'lucide-react';
+import { Archive, Columns2, Footprints } from 'lucide-react';
 import { useParams } from 'react-router';
 import { AimCard } from '#features/unit/aim-card.tsx';
 import { canBeSeen } from '#features/unit/can-be-seen.ts';
@@ -10,10 +10,13 @@ import { OwnProject } from '#features/unit/own-project.tsx';
 import { UnitGrowth } from '#features/unit/unit-growth.tsx';
 import styles from '#features/unit/unit-page.module.css';
 import { BackLink } from '#pieces/back-link.tsx';
+import { useDevice } from '#pieces/device-context.tsx';
 import { FootprintPath } from '#pieces/footprint-path.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
+import { Taught } from '#pieces/taught.tsx';
+import { ThrownLessons } from '#pieces/thrown-lessons.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { WorkThumb } from '#pieces/work-thumb.tsx';
 import { schoolDay, schoolNow } from '#store/device.ts';
@@ -21,6 +24,7 @@ import { type Path, pathOf } from '#store/footprints.ts';
 import { lampsOf } from '#store/lamps.ts';
 import { type UnitToday, unitToday } from '#store/todays-plan.ts';
 import { Chip } from '#ui/chip.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { PageSkeleton } from '#ui/skeleton.tsx';
 
@@ -30,7 +34,9 @@ export function UnitPage() {
   const found = useLive(
     async (device) => {
       const path = await pathOf(device, unit, device.session.person);
-      return path && unitToday(path, schoolDay(await schoolNow(device)));
+      const today = path && unitToday(path, schoolDay(await schoolNow(device)));
+      // Nothing new begins there, so there is no lesson to go on with. [Note: Thrown away]
+      return path?.plan.unit.trashed && today ? ({ ...today, current: null, why: 'done' } as const) : today;
     },
     [unit],
   );
@@ -46,7 +52,11 @@ export function UnitPage() {
     <>
       <PageHead
         back={back}
-        title={<span lang="ja">{plan.unit.title}</span>}
+        title={
+          <span lang="ja">
+            <Taught by={plan.unit} at="title" />
+          </span>
+        }
         tab={plan.unit.title}
         aside={
           <Chip tone="ai">
@@ -61,6 +71,7 @@ export function UnitPage() {
 }
 
 function Walk({ today }: { readonly today: UnitToday }) {
+  const device = useDevice();
   const { path, current, why, step } = today;
   const { plan } = path;
   const compare = comparisonOf(path);
@@ -72,6 +83,11 @@ function Walk({ today }: { readonly today: UnitToday }) {
   );
   return (
     <div className={styles['page']}>
+      {plan.unit.trashed && (
+        <Notice icon={Archive}>
+          <Say k="thrown.note" />
+        </Notice>
+      )}
       <div className={styles['look']}>
         <AimCard today={today}>
           {current && why !== 'done' && (
@@ -116,6 +132,7 @@ function Walk({ today }: { readonly today: UnitToday }) {
         <UnitGrowth path={path} />
         <OwnProject unit={plan.unit} />
         <LooseWorks path={path} />
+        <ThrownLessons unit={plan.unit.id} owner={device.session.person} title={<Say k="thrown.lessons" />} />
       </section>
     </div>
   );

@@ -2,6 +2,7 @@
 import { ClipboardCopy, Download, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { RefusalCode } from '#domain/refusal.ts';
+import type { Role } from '#domain/viewer.ts';
 import { carryAway } from '#features/unsent/carry-away.ts';
 import { KeptPicture } from '#features/unsent/kept-picture.tsx';
 import { ThingKind } from '#features/unsent/thing-kind.tsx';
@@ -20,6 +21,7 @@ export function RefusedThing({ thing }: { readonly thing: Thing }) {
   const say = useSay();
   const [stillRefused, setStillRefused] = useState<RefusalCode | null>(null);
   const { words, picture } = thing;
+  const why = whyOf(stillRefused ?? thing.code, useDevice().session.role);
   return (
     <Card as="li" className={styles['thing']}>
       <div className={styles['head']}>
@@ -29,8 +31,13 @@ export function RefusedThing({ thing }: { readonly thing: Thing }) {
         </span>
       </div>
       <p className={styles['why']}>
-        <Say k={whyOf(stillRefused ?? thing.code)} />
+        <Say k={why} />
       </p>
+      {why === 'unsent.notYoursNow' && (
+        <p>
+          <Say k={words.length > 0 ? 'unsent.takeWords' : 'unsent.takeAll'} />
+        </p>
+      )}
       {thing.onlyBytes && (
         <p>
           <Say k="unsent.noBytes" />
@@ -49,8 +56,14 @@ export function RefusedThing({ thing }: { readonly thing: Thing }) {
   );
 }
 
-/** What cannot be shown elsewhere is shown here: here the same "no" means that the school has no place for it. */
-const whyOf = (code: RefusalCode) => (code === 'not-found' ? 'unsent.noPlace' : (`refusal.${code}` as const));
+/**
+ * What cannot be shown elsewhere is shown here: here the same "no" means that the school has no place for it. A teacher is not
+ * told to ask their teacher: mostly it is a word to a child whom they taught until the day before.
+ */
+function whyOf(code: RefusalCode, role: Role) {
+  if (role === 'teacher' && (code === 'not-found' || code === 'forbidden')) return 'unsent.notYoursNow';
+  return code === 'not-found' ? 'unsent.noPlace' : (`refusal.${code}` as const);
+}
 
 type Outcome = 'copied' | 'notCopied' | 'saved' | 'notSaved' | null;
 interface WaysOnProps {

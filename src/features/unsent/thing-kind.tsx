@@ -52,4 +52,9 @@ const KIND_WORDS = {
   media: 'unsent.kindMedia',
   theme: 'unsent.kindTheme',
   template: 'unsent.kindTemplate',
+  reading: 'unsent.kindReading',
+  guidanceNote: 'unsent.kindGuidanceNote',
+  noteView: 'unsent.kindNoteView',
+  absence: 'unsent.kindAbsence',
+  group: 'unsent.kindGroup',
 } as const satisfies Record<TypeName, string>;

@@ -7,9 +7,9 @@ import { writeGoal } from '#store/goals.ts';
 import { keepWork } from '#store/works.ts';
 import { aDevice, renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
 import { aVariant, recordsArrived } from '#tests/helpers/a-media-school.ts';
-import { GOALS, HIKARI, LESSONS, NOW } from '#tests/helpers/a-school.ts';
+import { GOALS, HIKARI, LESSONS, NOW, TEACHER } from '#tests/helpers/a-school.ts';
 
-async function refuse(device: TestDevice, words: string): Promise<void> {
+async function refuse(device: TestDevice, words: string, code = 'forbidden'): Promise<void> {
   const mid = device.newId();
   const text = { words: { to: words, baseRv: 1 } };
   const mutation = {
@@ -23,7 +23,7 @@ async function refuse(device: TestDevice, words: string): Promise<void> {
     off: 0,
     schema: 1,
   };
-  await device.db.quarantine.add({ rid: GOALS[0], code: 'forbidden', snapshot: null, at: NOW, mutation } as never);
+  await device.db.quarantine.add({ rid: GOALS[0], code, snapshot: null, at: NOW, mutation } as never);
 }
 
 test('with nothing to send, it says so', async () => {
@@ -68,6 +68,24 @@ test('what was refused shows why, keeps the words, and goes only when its person
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'すてる' }));
   await waitFor(async () => expect(await device.db.quarantine.count()).toBe(0));
 });
+
+test.each(['not-found', 'forbidden'])(
+  'what a teacher sent after their last day (%s): the reason in words for a teacher, and the words to take along',
+  async (code) => {
+    const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const device = await aDevice({ person: TEACHER });
+    await refuse(device, 'かどが よく なったね。', code);
+    renderWithDevice(<UnsentPage />, device, '/unsent');
+    expect(await screen.findByText('担当が 終わったか、本人が 見せるのを やめています。')).toBeVisible();
+    expect(screen.queryByText(/先生に きいてください/)).toBeNull();
+    expect(screen.getByText('「文を コピーする」で、ほかの ところに うつせます。')).toBeVisible();
+    expect(screen.getByText('かどが よく なったね。')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '文を コピーする' }));
+    expect(await screen.findByText('コピーしました。')).toBeVisible();
+    expect(copy).toHaveBeenLastCalledWith('かどが よく なったね。');
+    expect(screen.getByRole('button', { name: /ファイル/ })).toBeVisible();
+  },
+);
 
 test('sending again puts it back into the outbox', async () => {
   const user = userEvent.setup();

@@ -1,16 +1,20 @@
 // Somebody else's work, read-only: a classmate's as they opened it; to the teacher, with what was said to the child.
-import { Footprints } from 'lucide-react';
+import { Columns2, Footprints } from 'lucide-react';
+import { canBeCompared } from '#domain/can-be-compared.ts';
 import { BeforeAfter } from '#features/work/before-after.tsx';
 import styles from '#features/work/own-work.module.css';
 import { WorkFacts } from '#features/work/work-facts.tsx';
 import { WorkFeedback } from '#features/work/work-feedback.tsx';
 import { WorkHead } from '#features/work/work-head.tsx';
 import { WorkShown } from '#features/work/work-shown.tsx';
+import { AiSign } from '#pieces/ai-sign.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { NoteButton } from '#pieces/note-button.tsx';
 import { PinList } from '#pieces/pin-list.tsx';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { usePinDesk } from '#pieces/use-pin-desk.tsx';
 import type { WorkPlace } from '#store/work-place.ts';
 import { Card } from '#ui/card.tsx';
@@ -23,7 +27,9 @@ export function OthersWork({ place }: { readonly place: WorkPlace }) {
   const say = useSay();
   const teacher = session.role === 'teacher';
   const path = teacher ? `/pupils/${work.owner}/units/${unit.id}` : `/everyone/${work.owner}/units/${unit.id}`;
-  const back = teacher ? { backTo: path, backWords: ownerName } : { backTo: '/everyone', backWords: unit.title };
+  const back = teacher
+    ? { backTo: path, backWords: ownerName }
+    : { backTo: '/everyone', backWords: <Taught by={unit} at="title" /> };
   return (
     <>
       <WorkHead place={place} {...back} />
@@ -42,9 +48,21 @@ export function OthersWork({ place }: { readonly place: WorkPlace }) {
         <div className={styles['beside']}>
           <Card className={styles['part']} aria-label={say('work.about')}>
             <WorkFacts work={work} own={teacher} />
+            {teacher && <AiSign work={work} />}
             {work.words && <ReadAloud of={work.words}>{(words) => <OwnWords>{words}</OwnWords>}</ReadAloud>}
           </Card>
+          {teacher && work.owner !== null && (
+            <NoteButton
+              place={{ pupil: work.owner, about: work.id, unit: unit.id, lesson: work.lesson }}
+              name={ownerName}
+            />
+          )}
           {teacher && <WorkFeedback work={work.id} />}
+          {!teacher && canBeCompared(work) && (
+            <LinkButton size="big" icon={Columns2} to={`/compare?unit=${unit.id}&a=work:${work.id}`}>
+              <Say k="work.compareMine" />
+            </LinkButton>
+          )}
           <LinkButton variant="primary" size="big" icon={Footprints} to={path}>
             <Say k="work.toPath" with={{ name: ownerName }} />
           </LinkButton>

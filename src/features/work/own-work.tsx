@@ -1,6 +1,7 @@
 // One's own work: what it is called, what one says about it, who may see it, what the teacher said.
 import { Archive, Columns2, Footprints, Layers2 } from 'lucide-react';
 import { useSearchParams } from 'react-router';
+import { canBeCompared } from '#domain/can-be-compared.ts';
 import { BeforeAfter } from '#features/work/before-after.tsx';
 import styles from '#features/work/own-work.module.css';
 import { WorkFacts } from '#features/work/work-facts.tsx';
@@ -9,12 +10,14 @@ import { WorkHead } from '#features/work/work-head.tsx';
 import { WorkShown } from '#features/work/work-shown.tsx';
 import { WorkThemes } from '#features/work/work-themes.tsx';
 import { WorkWords } from '#features/work/work-words.tsx';
+import { AiUse } from '#pieces/ai-use.tsx';
 import { AudiencePicker } from '#pieces/audience-picker.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { PinList } from '#pieces/pin-list.tsx';
 import { PinTools } from '#pieces/pin-tools.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import { useChoice } from '#pieces/use-choice.ts';
 import { usePinDesk } from '#pieces/use-pin-desk.tsx';
 import type { WorkPlace } from '#store/work-place.ts';
@@ -43,15 +46,17 @@ export function OwnWork({ place }: { readonly place: WorkPlace }) {
   const [stage, chooseStage] = useChoice(work.stage, (next) => tell(setStage(device, work.id, next)));
   return (
     <>
-      <WorkHead place={place} backTo={`/units/${unit.id}`} backWords={unit.title} />
+      <WorkHead place={place} backTo={`/units/${unit.id}`} backWords={<Taught by={unit} at="title" />} />
       <div className={styles['page']}>
         <Card padding="small" className={styles['shown']}>
           <WorkShown work={work} title={work.title || say('work.title')} pins={pins} />
-          <PinTools desk={pins} />
+          {canBeCompared(work) && <PinTools desk={pins} />}
         </Card>
-        <div className={styles['pins']}>
-          <PinList desk={pins} work={work} works={works} />
-        </div>
+        {(canBeCompared(work) || pins.pins.length > 0) && (
+          <div className={styles['pins']}>
+            <PinList desk={pins} work={work} works={works} />
+          </div>
+        )}
         <div className={styles['main']}>
           <BeforeAfter place={place} />
           <CompareLinks place={place} />
@@ -61,6 +66,7 @@ export function OwnWork({ place }: { readonly place: WorkPlace }) {
           <Card className={styles['part']} aria-label={say('work.about')}>
             <WorkFacts work={work} />
             <WorkWords work={work} />
+            <AiUse work={work} />
             <Segmented
               label={<Say k="work.stage" />}
               value={stage}
@@ -81,9 +87,10 @@ export function OwnWork({ place }: { readonly place: WorkPlace }) {
   );
 }
 
+/** A file and a card have no place to mark, and nothing to lay over another. */
 function CompareLinks({ place: { work, unit, works, model } }: { readonly place: WorkPlace }) {
   const before = works[works.findIndex((each) => each.id === work.id) - 1];
-  const comparable = work.kind !== 'file' && work.kind !== 'link';
+  const comparable = canBeCompared(work);
   const to = (other: string) => `/compare?unit=${unit.id}&a=${other}&b=work:${work.id}`;
   return (
     <Row>

@@ -1,4 +1,5 @@
 // The head of a work's page: which one it is, and the way back.
+import type { ReactNode } from 'react';
 import { BackLink } from '#pieces/back-link.tsx';
 import { type ChosenWords, Say, SayWords, useSay } from '#pieces/say.tsx';
 import type { WorkPlace } from '#store/work-place.ts';
@@ -7,7 +8,7 @@ import { PageHead } from '#ui/page-head.tsx';
 export interface WorkHeadProps {
   readonly place: WorkPlace;
   readonly backTo: string;
-  readonly backWords: string;
+  readonly backWords: ReactNode;
 }
 
 export function WorkHead({ place, backTo, backWords }: WorkHeadProps) {

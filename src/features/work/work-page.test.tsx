@@ -8,7 +8,7 @@ import { aPicturedDevice } from '#tests/helpers/pictured-school.ts';
 
 const open = (device: TestDevice, work: string) =>
   renderWithDevice(<WorkPage />, device, `/works/${work}`, '/works/:work');
-const SHARED = { audience: 'class', title: 'まとめ', words: 'はねが とまった' };
+const SHARED = { audience: 'class', title: 'まとめ', words: 'はねが とまった', aiUse: 'しらべる\n' };
 const changed = (id: string, how: object) =>
   aSchool().map((record) => Object.assign(record, record.id === id ? how : {}));
 const shared = () => changed(WORKS[2], SHARED);
@@ -98,7 +98,11 @@ test('a classmate sees the shared work with its owner’s name, and nothing priv
     'href',
     `/everyone/${SAKURA}/units/${HIKARI}`,
   );
-  for (const word of ['先生の ことば', 'いまの ようす', 'ばしょ'])
+  expect(screen.getByRole('link', { name: 'じぶんの さくひんと くらべる' })).toHaveAttribute(
+    'href',
+    `/compare?unit=${HIKARI}&a=work:${WORKS[2]}`,
+  );
+  for (const word of ['先生の ことば', 'いまの ようす', 'ばしょ', 'しらべる'])
     expect(screen.queryByText(word)).not.toBeInTheDocument();
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
@@ -110,7 +114,8 @@ test('a work that is not open to this person is not there', async () => {
 });
 
 test('the teacher sees it read-only, with the way to the pupil’s path', async () => {
-  open(await aPicturedDevice(aSchool(), { person: TEACHER }), WORKS[2]);
+  open(await aPicturedDevice(shared(), { person: TEACHER }), WORKS[2]);
+  expect(await screen.findByText('しらべる')).toBeInTheDocument();
   expect(await screen.findByRole('link', { name: '佐藤 さくらさんの あしあと' })).toHaveAttribute(
     'href',
     `/pupils/${SAKURA}/units/${HIKARI}`,

@@ -2,13 +2,14 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { WorkPage } from '#features/work/work-page.tsx';
+import { prepareSound } from '#media/prepare-sound.ts';
 import { openTasksOf, pinsOf, setPin } from '#store/pins.ts';
+import { keepPiece } from '#store/takes.ts';
 import { renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aSchool, HARUTO, HIKARI, LESSONS, ownRecord, SAKURA, WORKS } from '#tests/helpers/a-school.ts';
 import { aPicturedDevice } from '#tests/helpers/pictured-school.ts';
 
-// Two busy cores in CI.
-vi.setConfig({ testTimeout: 20_000 });
+vi.mock('#media/prepare-sound.ts', () => ({ prepareSound: vi.fn() }));
 
 const [WORK, TRIAL, FINAL] = WORKS;
 const open = (device: TestDevice, work: string) =>
@@ -31,7 +32,7 @@ test('by keys alone: a 課題 is put where the arrows led, has its words, and wa
   const words = await screen.findByRole('textbox', { name: 'ことば' });
   await vi.waitFor(() => expect(words).toHaveFocus());
   await user.type(words, 'みじかい');
-  await user.click(await button('これで いい'));
+  await user.click(await button('できあがり'));
   expect(await screen.findByText('みじかい')).toBeVisible();
   await vi.waitFor(async () =>
     expect(await openTasksOf(device, SAKURA)).toMatchObject([
@@ -107,10 +108,30 @@ test('a moment of a film is marked where it stands, and going to it brings the f
   const device = await aPicturedDevice([...aSchool(), film]);
   const { container } = open(device, film.id);
   await user.click(await button('かだいを つける'));
-  await user.click(await button('これで いい'));
+  await user.click(await button('できあがり'));
   expect(await pinsOf(device, film.id)).toMatchObject([{ kind: 'task', at: { t: 0 } }]);
   await setPin(device, { work: film.id, kind: 'finding', at: { t: 2.5 }, words: 'ひざ' });
   expect(await screen.findByText('0:02.5')).toBeVisible();
   await user.click(await button('気づき 2を 見る'));
   expect(container.querySelector('video')?.currentTime).toBe(2.5);
+});
+
+test('what a pin says may be spoken; it is heard in the list, also by who only looks', async () => {
+  const user = userEvent.setup();
+  const data = new TextEncoder().encode('ここ').buffer;
+  const o = { data, hash: 'b'.repeat(64), bytes: data.byteLength, mime: 'audio/webm', duration: 3 } as const;
+  vi.mocked(prepareSound).mockResolvedValue({ variants: { o } });
+  const device = await aPicturedDevice(aSchool());
+  const made = await setPin(device, { work: TRIAL, kind: 'finding', at: { x: 0.5, y: 0.5 } });
+  if (!('id' in made)) throw new Error('it is made');
+  await keepPiece(device, { field: `voice/pin/${made.id}`, take: 'one', mime: 'audio/webm', data });
+  open(device, TRIAL);
+  expect(await screen.findByText('ことばは まだ ありません')).toBeVisible();
+  await user.click(await button('しるし 1を なおす'));
+  await user.click(await button('これで いい'));
+  expect(await button('こえを けす')).toBeVisible();
+  expect(await pinsOf(device, TRIAL)).toMatchObject([{ voice: expect.any(String), words: '' }]);
+  await user.click(await button('できあがり'));
+  expect(await screen.findByRole('group', { name: 'はなした こえを きく' })).toBeVisible();
+  expect(screen.queryByText('ことばは まだ ありません')).toBeNull();
 });

@@ -3,6 +3,7 @@ import { Archive, Undo2 } from 'lucide-react';
 import { BackLink } from '#pieces/back-link.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { Taught } from '#pieces/taught.tsx';
 import type { WorkPlace } from '#store/work-place.ts';
 import { restoreWork } from '#store/works.ts';
 import { Button } from '#ui/button.tsx';
@@ -19,7 +20,9 @@ export function WorkPutAway({ place: { work, unit } }: { readonly place: WorkPla
         tab={say('work.title')}
         back={
           <BackLink to={`/units/${unit.id}`}>
-            <span lang="ja">{unit.title}</span>
+            <span lang="ja">
+              <Taught by={unit} at="title" />
+            </span>
           </BackLink>
         }
       />

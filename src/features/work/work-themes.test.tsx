@@ -25,3 +25,13 @@ test('a work goes into a collection, out of it again, and into a new one', async
   await waitFor(async () => expect(await works(device)).toContainEqual(['すきな もの', [WORKS[0]]]));
   expect(dialog.getByRole('button', { name: 'つくる' })).toBeDisabled();
 });
+
+test('a name that was typed is meant, also by who presses できた', async () => {
+  const device = await aDevice();
+  renderWithDevice(<WorkThemes work={WORKS[0]} />, device);
+  await userEvent.click(await screen.findByRole('button', { name: 'あつまりに 入れる' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByRole('textbox'), 'はね');
+  await userEvent.click(dialog.getByRole('button', { name: 'できた' }));
+  await waitFor(async () => expect(await works(device)).toEqual([['はね', [WORKS[0]]]]));
+});

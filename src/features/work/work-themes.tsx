@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import styles from '#features/work/work-themes.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useChoice } from '#pieces/use-choice.ts';
 import { useLive } from '#pieces/use-live.ts';
 import { gatherWork, makeTheme, type Theme, themesOf } from '#store/themes.ts';
 import { Button } from '#ui/button.tsx';
@@ -16,10 +17,22 @@ const MOST = 40;
 
 export function WorkThemes({ work }: { readonly work: string }) {
   const say = useSay();
-  const { session } = useDevice();
+  const device = useDevice();
+  const { session } = device;
   const [open, setOpen] = useState(false);
-  const themes = useLive((device) => themesOf(device, session.person), [session.person]);
+  const [title, setTitle] = useState('');
+  const themes = useLive((on) => themesOf(on, session.person), [session.person]);
   const holds = ({ theme }: Theme) => theme.works.includes(work);
+  const make = async () => {
+    const words = title.trim();
+    setTitle('');
+    if (words !== '') await makeTheme(device, words, [work]);
+  };
+  /** A name that was typed and not made yet is meant, too. */
+  const done = () => {
+    void make();
+    setOpen(false);
+  };
   return (
     <div className={styles['themes']}>
       {themes?.filter(holds).map(({ theme }) => (
@@ -37,7 +50,7 @@ export function WorkThemes({ work }: { readonly work: string }) {
         title={<Say k="work.gather" />}
         closeLabel={say('themes.close')}
         actions={
-          <Button variant="primary" onClick={() => setOpen(false)}>
+          <Button variant="primary" onClick={done}>
             <Say k="themes.done" />
           </Button>
         }
@@ -46,7 +59,7 @@ export function WorkThemes({ work }: { readonly work: string }) {
           {themes?.map((each) => (
             <Choice key={each.theme.id} theme={each} work={work} isIn={holds(each)} />
           ))}
-          <NewOne work={work} />
+          <NewOne title={title} onTitle={setTitle} make={make} />
         </div>
       </Dialog>
     </div>
@@ -58,39 +71,35 @@ interface ChoiceProps {
   readonly work: string;
   readonly isIn: boolean;
 }
-function Choice({ theme: { theme }, work, isIn }: ChoiceProps) {
+function Choice({ theme: { theme }, work, isIn: isKept }: ChoiceProps) {
   const device = useDevice();
+  const [isIn, put] = useChoice(isKept, (next) => gatherWork(device, theme.id, work, next));
   return (
-    <Button
-      wide
-      icon={isIn ? Check : Plus}
-      aria-pressed={isIn}
-      className={styles['choice']}
-      onClick={() => void gatherWork(device, theme.id, work, !isIn)}
-    >
+    <Button wide icon={isIn ? Check : Plus} aria-pressed={isIn} className={styles['choice']} onClick={() => put(!isIn)}>
       <span lang="ja">{theme.title}</span>
     </Button>
   );
 }
 
-function NewOne({ work }: { readonly work: string }) {
-  const device = useDevice();
-  const [title, setTitle] = useState('');
-  const make = async (event: FormEvent) => {
+interface NewOneProps {
+  readonly title: string;
+  readonly onTitle: (title: string) => void;
+  readonly make: () => Promise<void>;
+}
+function NewOne({ title, onTitle, make }: NewOneProps) {
+  const send = (event: FormEvent) => {
     event.preventDefault();
-    if (title.trim() === '') return;
-    await makeTheme(device, title, [work]);
-    setTitle('');
+    void make();
   };
   return (
-    <form className={styles['new']} onSubmit={(event) => void make(event)}>
+    <form className={styles['new']} onSubmit={send}>
       <TextInput
         label={<Say k="themes.newTitle" />}
         lang="ja"
         autoComplete="off"
         maxLength={MOST}
         value={title}
-        onValue={setTitle}
+        onValue={onTitle}
       />
       <Button type="submit" icon={FolderPlus} disabled={title.trim() === ''}>
         <Say k="themes.make" />

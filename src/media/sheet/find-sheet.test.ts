@@ -66,7 +66,7 @@ function worst(found: { corners: Corners } | null, truth: Corners = LIES): numbe
   return Math.max(...truth.map((corner, at) => (found ? far(found.corners[at as 0 | 1 | 2 | 3], corner) : Infinity)));
 }
 
-describe('the corners of a sheet', { timeout: 30_000 }, () => {
+describe('the corners of a sheet', () => {
   it('are found on felt, though felt and character have corners too', () => {
     expect(worst(findSheet(photoOf(onFelt)))).toBeLessThan(0.4);
   });
@@ -91,7 +91,7 @@ describe('the corners of a sheet', { timeout: 30_000 }, () => {
   });
 });
 
-describe('no corners', { timeout: 30_000 }, () => {
+describe('no corners', () => {
   it('are found in a black photo', () => {
     expect(findSheet(photoOf(() => [2, 2, 2]))).toBeNull();
   });

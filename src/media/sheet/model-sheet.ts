@@ -11,9 +11,13 @@ const EDGE = 800;
 /** 半紙, longer side to shorter. */
 const RATIO = 334 / 243;
 
+/** Where the paper is in a picture; null: the picture is the paper, as of a scan, or there is none to be seen. */
+export const paperIn = (picture: Pixels): Corners | null =>
+  fillsItsFrame(picture) ? null : (findSheet(picture)?.corners ?? null);
+
 export function modelSheet(model: Pixels): Pixels {
-  const found = fillsItsFrame(model) ? null : findSheet(model);
-  if (found) return straighten(model, found.corners, sizeOf(found.corners, model));
+  const found = paperIn(model);
+  if (found) return straighten(model, found, sizeOf(found, model));
   const shrink = Math.min(1, EDGE / Math.max(model.width, model.height));
   const size = { width: Math.round(model.width * shrink), height: Math.round(model.height * shrink) };
   return straighten(model, frameOf(model), size);

@@ -43,10 +43,15 @@ interface Slant {
 }
 
 export function settleSides(view: View, found: Corners): Corners {
-  const weight = weightedSide([0, 1, 2, 3].map((side) => columnsOf(view, found, side)));
+  const sides = [0, 1, 2, 3].map((side) => columnsOf(view, found, side));
+  const weight = weightedSide(sides);
   let corners = found;
   for (let round = 0; round < 2; round += 1)
-    for (let side = 0; side < 4; side += 1) corners = settled(view, corners, side, side === weight);
+    for (let side = 0; side < 4; side += 1) {
+      // As long as nothing has moved, what was seen is what there is.
+      const seen = corners === found ? (sides[side] ?? null) : columnsOf(view, corners, side);
+      corners = settled(view, corners, seen, side, side === weight);
+    }
   return corners;
 }
 
@@ -65,10 +70,15 @@ const share = (columns: readonly Column[]): number =>
   columns.filter(({ underWeight }) => underWeight).length / columns.length;
 
 /** The side's corners first. */
-function settled(view: View, corners: Corners, side: number, mayBeWeighted: boolean): Corners {
+function settled(
+  view: View,
+  corners: Corners,
+  seen: readonly Column[] | null,
+  side: number,
+  mayBeWeighted: boolean,
+): Corners {
   const turned = turnedBy(corners, side);
   const map = fromSquare(turned);
-  const seen = columnsOf(view, corners, side);
   if (!map || !seen) return corners;
   const columns = mayBeWeighted ? seen : seen.map(({ ends, near }) => ({ ends, near, underWeight: false }));
   const at = (u: number, v: number): Point => mapPoint(map, [u, v]);
@@ -143,7 +153,7 @@ const lighterHalf = (tints: readonly Tint[]): readonly Tint[] =>
 
 /** How light paper is around here; ink is left out, and nothing is lighter than paper by much. */
 function lightest(around: readonly Tint[], usual: number): number {
-  const lights = around.map(({ light }) => light).sort((one, other) => one - other);
+  const lights = Float64Array.from(around, ({ light }) => light).sort();
   const high = lights[Math.floor(lights.length * 0.7)] ?? usual;
   return Math.max(usual * 0.55, Math.min(usual * 1.25, high));
 }

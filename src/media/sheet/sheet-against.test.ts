@@ -33,7 +33,7 @@ function worst(found: Corners | undefined, truth: Corners): number {
   );
 }
 
-describe('corners are those of the upright sheet', { timeout: 30_000 }, () => {
+describe('corners are those of the upright sheet', () => {
   test.each([
     ['that lies as one reads it', STANDING],
     ['upside down', turned(STANDING, 2)],
@@ -58,7 +58,7 @@ function flat(how: Brushed): Pixels {
   return { ...sheet, data: sheet.data.map((value, at) => (at % 4 === 3 ? 255 : value < 120 ? 30 : 236)) };
 }
 
-describe('a scan without a rim', { timeout: 30_000 }, () => {
+describe('a scan without a rim', () => {
   test('is the sheet as a whole', () => {
     const scan = flat({ dx: 0.05, scale: 0.9 });
     const found = sheetAgainst(scan, model);
@@ -71,7 +71,7 @@ describe('a scan without a rim', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a model', { timeout: 30_000 }, () => {
+describe('a model', () => {
   test('that is a photo itself is straightened first', () => {
     const straight = modelSheet(laidSheet(model, STANDING, PHOTO));
     expect(straight.height / straight.width).toBeCloseTo(334 / 243, 2);

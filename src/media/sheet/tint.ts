@@ -12,7 +12,9 @@ export interface Tint {
   readonly outside: boolean;
 }
 
-export function tintAt(view: View, [x, y]: Point): Tint {
+export function tintAt(view: View, place: Point): Tint {
+  const x = place[0];
+  const y = place[1];
   const { width, height } = view;
   const outside = !(x >= 0 && y >= 0 && x < width && y < height);
   const column = Math.min(width - 1, Math.max(0, Math.floor(x)));
@@ -39,4 +41,5 @@ export const middleTint = (tints: readonly Tint[]): Tint => ({
   outside: false,
 });
 
-const middle = (values: number[]): number => values.sort((one, other) => one - other)[values.length >> 1] ?? 0;
+/** Sorted as plain numbers: by a comparing function it took a tenth of the time that a sheet takes. */
+const middle = (values: readonly number[]): number => Float64Array.from(values).sort()[values.length >> 1] ?? 0;

@@ -28,7 +28,9 @@ export function viewOf(photo: Pixels, edge: number): View {
     for (let x = 0; x < width; x += 1, to += 1) {
       const left = Math.floor(x * step);
       const right = Math.max(left + 1, Math.floor((x + 1) * step));
-      let [r, g, b] = [0, 0, 0];
+      let r = 0;
+      let g = 0;
+      let b = 0;
       for (let py = top; py < bottom; py += 1)
         for (let at = (py * photo.width + left) * 4, end = (py * photo.width + right) * 4; at < end; at += 4) {
           r += data[at] ?? 0;

@@ -1,7 +1,7 @@
 // Closes the account of somebody who left the school. Nothing that they made is touched: it stays until the board has it erased
 // (sync/erase.ts). A roster that names them again opens it again, with a new link.
 import type { PersonId, SchoolId } from '#domain/id.ts';
-import { endEnrollments } from '#server/admin/enroll.ts';
+import { endAll } from '#server/admin/enroll.ts';
 import { recordById } from '#server/sync/record.repo.ts';
 import type { SchoolServer } from '#server/sync/school-server.ts';
 import { writeOneAsSchool } from '#server/sync/write-as-school.ts';
@@ -20,7 +20,7 @@ export function closeAccount(
   return server.write(school, async (ledger) => {
     const found = (await recordById(ledger, person))?.record;
     if (found?.type !== 'person') return null;
-    await endEnrollments(ledger, person);
+    await endAll(ledger, person);
     const { owner, author, madeAt } = found;
     await writeOneAsSchool(ledger, { type: 'person', id: person, owner, author, madeAt, values: {}, trashed: true });
     const { trx } = ledger;

@@ -1,7 +1,9 @@
 // 名簿 as schools keep it: a CSV from a spreadsheet, UTF-8 or CP932, with the columns 学年, 組, 番号, 氏名, ふりがな and, where
-// two people share a name, ID. A row without 番号 is a teacher of the class; one without 学年 and 組 is the school's admin.
+// two people share a name, ID; 支援の場: a second place of learning (教育支援センター) of a pupil, or of a teacher. A row without 番号 is
+// a teacher of the class; one without 学年 and 組 is the school's admin. から and まで: the first and the last day in the class.
+import { type RosterDays, rosterDays } from '#server/admin/roster-days.ts';
 
-export interface RosterRow {
+export interface RosterRow extends RosterDays {
   /** By which the same person is found again next time. */
   readonly key: string;
   readonly name: string;
@@ -10,6 +12,8 @@ export interface RosterRow {
   /** Null for admins. */
   readonly classGroup: { readonly grade: number; readonly name: string } | null;
   readonly number: number | null;
+  /** Name of a second place of learning. */
+  readonly place?: string;
 }
 export type RosterFile = { readonly rows: readonly RosterRow[] } | { readonly wrong: readonly string[] };
 
@@ -25,7 +29,7 @@ export function readRoster(bytes: Uint8Array): RosterFile {
   for (const [at, cells] of lines.entries()) {
     const line = at + 2;
     if (cells.every((cell) => cell === '')) continue;
-    const row = rowOf((name) => cells[head.indexOf(name)] ?? '');
+    const row = rowOf((name) => cells[head.indexOf(name)] ?? '', head);
     if (typeof row === 'string') wrong.push(`${line}行目: ${row}`);
     else if (row.role === 'pupil' && lineOf.has(row.key)) {
       wrong.push(`${line}行目: ${lineOf.get(row.key)}行目と同じ人に見えます。ID の列で分けてください。`);
@@ -39,13 +43,18 @@ export function readRoster(bytes: Uint8Array): RosterFile {
   return wrong.length > 0 ? { wrong } : { rows };
 }
 
-function rowOf(cell: (name: string) => string): RosterRow | string {
+function rowOf(cell: (name: string) => string, head: readonly string[]): RosterRow | string {
   const name = cell('氏名');
   const kana = cell('ふりがな');
   if (name === '' || name.length > 100 || kana.length > 100) return '氏名を読めません。';
   const key = cell('ID') === '' ? `${name}/${kana}` : `#${cell('ID')}`;
-  const who = { key, name, kana };
-  if (cell('学年') === '' && cell('組') === '') return { ...who, role: 'schoolAdmin', classGroup: null, number: null };
+  const place = cell('支援の場').slice(0, 100);
+  const days = rosterDays(cell, head);
+  if (typeof days === 'string') return days;
+  const who = { key, name, kana, ...(place === '' ? {} : { place }), ...days };
+  const isOfNoClass = ['学年', '組', '番号'].every((column) => cell(column) === '');
+  if (place !== '' && isOfNoClass) return { ...who, role: 'teacher', classGroup: null, number: null };
+  if (isOfNoClass) return { ...who, role: 'schoolAdmin', classGroup: null, number: null };
   const grade = numberIn(cell('学年'));
   if (grade === null || grade < 1 || grade > 9) return '学年は 1 から 9 までの数で書いてください。';
   const group = cell('組').replace(/組$/, '');

@@ -71,4 +71,9 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `update account set closed_at = 0 where exists (select 1 from record where record.school = account.school
       and record.id = account.person and record.data like '%"trashed":true%')`,
   ],
+  [`alter table school add column placed_by integer not null default 1`],
+  [
+    `alter table media_bytes add column upload text`,
+    `create index media_bytes_upload on media_bytes (school, person, upload)`,
+  ],
 ];

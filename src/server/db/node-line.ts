@@ -17,7 +17,7 @@ export interface NodeLine {
   unlock(name: string): Promise<void>;
   close(): Promise<void>;
 }
-export type Topic = 'news' | 'release';
+export type Topic = 'news' | 'release' | 'slots';
 
 const CHANNEL = 'ashiato';
 const BETWEEN_MS = 200;

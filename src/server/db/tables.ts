@@ -1,6 +1,7 @@
 // The tables of the school's database: the same on SQLite and on PostgreSQL. Every key starts with the school, so that one
 // database can serve a city and no query crosses schools by accident; only `account`, `session` and `join_token` find the
 // school first. JSON is kept as text on both. What is always true of each table stands beside it.
+import type { Generated } from 'kysely';
 
 /** `epoch`: changes when an older backup was restored (sync.md 2.10). */
 interface ServerMetaTable {
@@ -11,6 +12,8 @@ interface ServerMetaTable {
 interface SchoolTable {
   id: string;
   name: string;
+  /** Which rules its records lie by (sync/place-anew.ts). */
+  placed_by: Generated<number>;
 }
 /** `closed_at`: when its person was struck from the roster; null = they are in it. Nobody comes in to a closed one. */
 interface AccountTable {
@@ -164,6 +167,8 @@ interface MediaBytesTable {
   bytes: number;
   mime: string;
   at: number;
+  /** The resumable upload that brought them; null: they came in one request. */
+  upload: string | null;
 }
 /** Ids of records that were deleted for ever: later writes to them are answered `gone`. */
 interface ErasedTable {

@@ -21,13 +21,15 @@ export async function runDemo(args: readonly string[]): Promise<Running> {
   if (!apiOnly) buildApp();
   let people: readonly DemoPerson[] = [];
   const config = { host, port, data, origin, database: join(data, 'ashiato.sqlite'), quiet: true };
-  const running = await startServer(config, async ({ school, store }, { database }) => {
+  const running = await startServer(config, async ({ school, store, drafts }, { database }) => {
     const empty = !(await database.selectFrom('school').select('id').executeTakeFirst());
     const known = await readDemo(data);
     if (!empty && known.length === 0) fail(`${data} holds a school whose making was broken off: choose another --dir.`);
     const seeded = empty
       ? (await seedDemoSchool({ school, mediaStore: store, now: Date.now, random: randomBytes })).people
       : known;
+    // Whoever opens it finds the teachers' words with their readings; a real school gets them while it is served.
+    if (empty) for (const { id } of await database.selectFrom('school').select('id').execute()) await drafts.sweep(id);
     people = chosen(seeded).map((person) => withLink(person, origin, known));
     for (const { id, joinUrl } of people) {
       const token = joinUrl.slice(joinUrl.indexOf('#') + 1);

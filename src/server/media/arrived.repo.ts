@@ -7,7 +7,7 @@ import { recordById } from '#server/sync/record.repo.ts';
 
 type Variants = Partial<Record<Variant, VariantFacts>>;
 export const variantsOf = (record: LooseRecord): Variants => record['variants'] as Variants;
-const upOf = (record: LooseRecord) => record['up'] as Partial<Record<Variant, number>>;
+export const upOf = (record: LooseRecord) => record['up'] as Partial<Record<Variant, number>>;
 
 /** Sets `up` for every variant whose bytes came from the record's author and are those that it announced. */
 export async function confirmArrived(ledger: Ledger, media: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { authorize } from '#domain/access.ts';
+import { FILE_ENDINGS } from '#domain/file-kind.ts';
 import { id, type PersonId } from '#domain/id.ts';
 import { LIMITS } from '#domain/limits.ts';
 import { MIME_TYPES, mediaKindOf, VARIANTS, type Variant, type VariantFacts } from '#domain/records/media.ts';
@@ -39,7 +40,7 @@ export function addMediaRoutes(app: FastifyInstance, parts: MediaRouteParts): vo
     const file = join(parts.incoming, randomBytes(12).toString('hex'));
     await writeFile(file, request.body);
     const mime = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
-    const no = await takeInFile(parts, callerOf(request), { ...where.data, mime }, file);
+    const no = await takeInFile(parts, callerOf(request), { ...where.data, mime, upload: null }, file);
     return no ? refuse(reply, no) : reply.code(204).send();
   });
 
@@ -100,20 +101,5 @@ async function send({ store }: MediaParts, request: FastifyRequest, reply: Fasti
 /** A file that we do not show is only ever saved: nothing in it runs under our address. */
 function dispositionOf({ mime, hash }: VariantFacts): string {
   if (mediaKindOf(mime) !== 'file') return 'inline';
-  return `attachment; filename="ashiato-${hash.slice(0, 8)}.${ENDINGS[mime] ?? 'bin'}"`;
+  return `attachment; filename="ashiato-${hash.slice(0, 8)}.${FILE_ENDINGS[mime] ?? 'bin'}"`;
 }
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'application/msword': 'doc',
-  'application/vnd.ms-excel': 'xls',
-  'application/vnd.ms-powerpoint': 'ppt',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-  'application/vnd.oasis.opendocument.text': 'odt',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
-  'application/vnd.oasis.opendocument.presentation': 'odp',
-  'application/x.scratch.sb3': 'sb3',
-  'application/zip': 'zip',
-};

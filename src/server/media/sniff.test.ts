@@ -20,6 +20,7 @@ it.each([
   ['a page', text('<!doctype html>'), []],
   ['an SVG, which may hold a script', text('<svg xmlns="http'), []],
   ['a program', text('MZ\x90'), []],
+  ['words', text('memo\n'), ['text/plain']],
   ['nothing', new Uint8Array(), []],
 ])('%s', (_, bytes, expected) => {
   expect(mimesOf(bytes)).toEqual(expected);

@@ -1,4 +1,5 @@
 // What bytes are, by their first ones: a name or a header may claim anything.
+import { isText } from '#domain/file-kind.ts';
 import { MIME_TYPES, type MimeType } from '#domain/records/media.ts';
 
 const text = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
@@ -26,7 +27,7 @@ export function mimesOf(head: Uint8Array): readonly MimeType[] {
   // Only what lies inside tells Word from Scratch; none of them is ever opened here.
   if (starts(head, 0x50, 0x4b, 0x03, 0x04)) return PACKED;
   if (starts(head, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return OLD_OFFICE;
-  return [];
+  return isText(head) ? ['text/plain'] : [];
 }
 
 const PACKED = MIME_TYPES.filter((mime) => /openxmlformats|opendocument|scratch|zip/.test(mime));

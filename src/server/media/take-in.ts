@@ -22,6 +22,8 @@ export interface Brought {
   readonly variant: Variant;
   /** What the sender says they are; null = nothing said. */
   readonly mime: string | null;
+  /** The resumable upload that brings them; null: all are in one request. */
+  readonly upload: string | null;
 }
 const NOT_MEDIA = { refused: 'not-media', status: 415 } as const satisfies HttpRefusal;
 const WRONG_HASH = { refused: 'wrong-hash', status: 422 } as const satisfies HttpRefusal;
@@ -94,10 +96,10 @@ export async function announced(
 async function noteArrived(
   ledger: Ledger,
   { person, school }: Caller,
-  { media, variant }: Brought,
+  { media, variant, upload }: Brought,
   arrived: { readonly hash: string; readonly bytes: number; readonly mime: string },
 ): Promise<void> {
-  const values = { ...arrived, at: ledger.now };
+  const values = { ...arrived, upload, at: ledger.now };
   await ledger.trx
     .insertInto('media_bytes')
     .values({ school, media, variant, person, ...values })

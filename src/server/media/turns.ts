@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mediaWaitsUntil } from '#domain/records/class-group.ts';
 import type { Variant } from '#domain/records/media.ts';
 import { activeClasses } from '#domain/viewer.ts';
+import type { NodeLine } from '#server/db/node-line.ts';
 import type { HttpRefusal } from '#server/http/refuse.ts';
 import { networkOf } from '#server/media/network-of.ts';
 import { createUploadSlots, type SlotSize } from '#server/media/upload-slots.ts';
@@ -30,14 +31,17 @@ export interface TurnParts {
   readonly most: Readonly<Record<SlotSize, number>>;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
+  /** To the other servers on this database; null = there are none. */
+  readonly nodeLine: NodeLine | null;
 }
 
 /** The teacher may end it any moment. */
 const LONGEST_WAIT_S = 300;
 const SHORTEST_WAIT_S = 10;
 
-export function createTurns({ school, most, now, random }: TurnParts): Turns {
-  const slots = createUploadSlots(most, now);
+export function createTurns({ school, most, now, random, nodeLine }: TurnParts): Turns {
+  const slots = createUploadSlots(most, now, (word) => nodeLine?.tell('slots', [word]));
+  nodeLine?.hear('slots', slots.hear);
   // Spread, so that a class does not come back all at once.
   const later = (soonest: number, latest: number): HttpRefusal => {
     const spread = Math.round(((random(1)[0] ?? 0) / 255) * (latest - soonest));

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createUploadSlots, type SlotSize } from '#server/media/upload-slots.ts';
 
 it('two go at once over a line, the third when one is over or has been silent for a minute', () => {
@@ -67,9 +67,9 @@ it.each<[string, readonly SlotSize[], boolean, SlotSize, boolean]>([
   if (waits) expect(slots.enter('school', size, 'new', 'aoi', false)).not.toBeNull();
 });
 
-it('while thumbnails come, a quarter of the medium sizes begin; those that have begun go on', () => {
+it('while thumbnails come, half of the medium sizes begin; those that have begun go on', () => {
   let now = 0;
-  const slots = createUploadSlots({ m: 8, o: 1 }, () => now);
+  const slots = createUploadSlots({ m: 4, o: 1 }, () => now);
   const begins = (upload: string, line = 'school') => slots.enter(line, 'm', upload, upload, false) !== null;
   expect(['a', 'b', 'c'].map((upload) => begins(upload))).toEqual([true, true, true]);
   slots.thumbnail('school');
@@ -79,7 +79,7 @@ it('while thumbnails come, a quarter of the medium sizes begin; those that have 
   slots.free('b');
   expect([begins('d'), begins('e')]).toEqual([true, false]);
   expect(['v', 'w', 'x'].map((upload) => begins(upload, 'home'))).toEqual([true, true, true]);
-  now = 2001;
+  now = 1001;
   expect(begins('e')).toBe(true);
 });
 
@@ -101,4 +101,77 @@ it('who waits is counted once, until they go or are gone', () => {
   now = 16_000;
   slots.enter('school', 'm', 'e', 'ren', false);
   expect(slots.waiting('school')).toBe(0);
+});
+
+/** @returns both, and what makes each hear what the other told meanwhile */
+function twoServers(most = { m: 2, o: 1 }) {
+  const clock = { now: 10_000 };
+  const told: [string[], string[]] = [[], []];
+  const [a, b] = [0, 1].map((at) =>
+    createUploadSlots(
+      most,
+      () => clock.now,
+      (word) => told[at]?.push(word),
+    ),
+  );
+  if (!a || !b) throw new Error('two');
+  const hear = (): void => {
+    b.hear(told[0].splice(0));
+    a.hear(told[1].splice(0));
+  };
+  return { a, b, hear, clock };
+}
+
+describe('two servers on one database', () => {
+  const LINE = 'school 10.0.0';
+
+  it('give out the slots of a line once, and again when one is over there', () => {
+    const { a, b, hear, clock } = twoServers();
+    const end = a.enter(LINE, 'm', 'p1.m.1', 'p1', false);
+    b.enter(LINE, 'm', 'p2.m.1', 'p2', false)?.();
+    hear();
+    expect(a.enter(LINE, 'm', 'p3.m.1', 'p3', false)).toBeNull();
+    expect(b.enter(LINE, 'm', 'p4.m.1', 'p4', false)).toBeNull();
+    expect(b.enter('school 10.0.1', 'm', 'p5.m.1', 'p5', false)).not.toBeNull();
+    hear();
+    expect([a.waiting(LINE), b.waiting(LINE)]).toEqual([2, 2]);
+    // A request that is under way there is no silence; what is idle there is.
+    clock.now += 11_000;
+    expect(a.enter(LINE, 'm', 'p3.m.1', 'p3', false)).not.toBeNull();
+    hear();
+    expect(b.enter(LINE, 'm', 'p4.m.1', 'p4', false)).toBeNull();
+    end?.();
+    a.free('p1.m.1');
+    hear();
+    expect(b.enter(LINE, 'm', 'p4.m.1', 'p4', false)).not.toBeNull();
+  });
+
+  it('let thumbnails and medium sizes go first, whichever of them they come to', () => {
+    const { a, b, hear, clock } = twoServers({ m: 2, o: 1 });
+    a.thumbnail(LINE);
+    hear();
+    expect(b.enter(LINE, 'm', 'p1.m.1', 'p1', false)).not.toBeNull();
+    expect(b.enter(LINE, 'm', 'p2.m.1', 'p2', false)).toBeNull();
+    hear();
+    clock.now += 3000;
+    expect(a.enter(LINE, 'o', 'p3.o.1', 'p3', false)).toBeNull();
+    expect(b.enter(LINE, 'm', 'p2.m.1', 'p2', false)).not.toBeNull();
+  });
+
+  it('go on with an upload that changes over, and forget what a dead server held', () => {
+    const { a, b, hear, clock } = twoServers({ m: 1, o: 1 });
+    a.enter(LINE, 'm', 'p1.m.1', 'p1', false)?.();
+    hear();
+    b.enter(LINE, 'm', 'p1.m.1', 'p1', false)?.();
+    hear();
+    expect(b.enter(LINE, 'm', 'p2.m.1', 'p2', false)).toBeNull();
+    clock.now += 11_000;
+    b.enter(LINE, 'm', 'p2.m.1', 'p2', false);
+    hear();
+    // Its server dies in the middle of it: nothing more is ever heard.
+    clock.now += 100_000;
+    expect(a.enter(LINE, 'm', 'p3.m.1', 'p3', false)).toBeNull();
+    clock.now += 30_000;
+    expect(a.enter(LINE, 'm', 'p3.m.1', 'p3', false)).not.toBeNull();
+  });
 });

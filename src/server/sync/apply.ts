@@ -6,11 +6,12 @@ import { LIMITS } from '#domain/limits.ts';
 import { applyMutation, type MergeResult } from '#domain/merge.ts';
 import { type Mutation, touchedBy } from '#domain/mutation.ts';
 import type { Kind } from '#domain/record.ts';
-import { MEDIA_LATER_MS } from '#domain/records/class-group.ts';
+import { heldToday } from '#domain/records/class-group.ts';
 import { kindNamed } from '#domain/records/kinds.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { byId } from '#domain/relation.ts';
 import { confirmArrived } from '#server/media/arrived.repo.ts';
+import { confirmCopied } from '#server/media/copied.repo.ts';
 import { isErased } from '#server/sync/erased.repo.ts';
 import { keepRevision, loadWords } from '#server/sync/history.repo.ts';
 import type { Kept, Ledger } from '#server/sync/ledger.ts';
@@ -48,7 +49,10 @@ export async function applyOne(ledger: Ledger, asking: Asking, sent: Mutation, c
   if (refused) return refused;
   await writeRecord(ledger, before, after);
   await keepRevision(ledger, m, after, { author: asking.viewer.person, client, mid: m.mid });
-  if (!before && m.type === 'media') await confirmArrived(ledger, m.rid);
+  if (!before && m.type === 'media') {
+    await confirmCopied(ledger, asking.viewer, m.rid);
+    await confirmArrived(ledger, m.rid);
+  }
   return { st: after.merged ? 'merged' : 'ok' };
 }
 
@@ -91,8 +95,7 @@ function misfit(kind: Kind, m: Mutation): string | undefined {
  */
 function held(sent: Mutation, now: number, before: Kept | null): Mutation {
   const m: Mutation = { ...sent, ts: clampHlc(sent.ts, sent.off, now) };
-  const later = sent.set?.['mediaLaterUntil'];
-  if (typeof later === 'number') m.set = { ...sent.set, mediaLaterUntil: Math.min(later, now + MEDIA_LATER_MS) };
+  if (sent.type === 'classGroup' && sent.set) m.set = heldToday(sent.set, now);
   if (m.madeAt !== undefined) m.madeAt = Math.min(m.madeAt, now);
   if (!before || sent.op !== 'create' || !sent.set) return m;
   const fields = kindNamed(sent.type)?.fields ?? {};

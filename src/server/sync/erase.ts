@@ -48,7 +48,8 @@ async function allOf({ trx, school }: Ledger, person: PersonId): Promise<LooseRe
     record.owner === person ||
     record.id === person ||
     record['person'] === person ||
-    ['settings', 'seen'].includes(record.type) ||
+    record.type === 'seen' ||
+    (record.type === 'settings' && record.owner === null) ||
     (isPupil && record.owner !== null);
   const all = own.map((row) => keptOf(row).record).filter(about);
   all.push(...stays.map((row) => keptOf(row).record).filter((record) => record['person'] === person));

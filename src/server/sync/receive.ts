@@ -20,6 +20,7 @@ import type { Ledger } from '#server/sync/ledger.ts';
 import { readChange } from '#server/sync/read-change.ts';
 import { loadRecords } from '#server/sync/record.repo.ts';
 import { resultFor } from '#server/sync/result.ts';
+import { type RoomForHeld, roomForHeld } from '#server/sync/room-for-held.ts';
 import { applyUnit } from '#server/sync/unit-of-work.ts';
 import type { Asking } from '#server/sync/viewer.repo.ts';
 
@@ -63,6 +64,7 @@ export async function receive(
   const news = all.flatMap(({ mid, m }) => ('op' in m && !known.has(mid) ? hangsOn(m) : []));
   await loadErased(ledger, news);
   await loadRecords(ledger, news);
+  const room = roomForHeld(ledger, person);
   const answers: StoredResult[] = [];
   const taken: StoredResult[] = [];
   const repeated = new Set<StoredResult>();
@@ -88,7 +90,7 @@ export async function receive(
     }
     const unit = unitAt(all, at, known);
     const held = new Set(answers.flatMap(({ st, rid }) => (st === 'held' ? [rid] : [])));
-    const done = await takeUnit(ledger, asking, unit, client.id, known, held);
+    const done = await takeUnit(ledger, asking, unit, client.id, known, held, room);
     for (const answer of done) {
       answers.push(answer.result);
       taken.push(answer.result);
@@ -126,6 +128,8 @@ function unitAt(all: readonly Incoming[], at: number, known: ReadonlyMap<string,
   return unit;
 }
 
+const bodyOf = ({ raw }: Incoming): string => JSON.stringify(raw);
+
 interface Taken {
   readonly result: StoredResult;
   /** It was applied once before, under another seq. */
@@ -138,10 +142,11 @@ async function takeUnit(
   client: string,
   known: ReadonlyMap<string, StoredResult>,
   held: ReadonlySet<string>,
+  room: RoomForHeld,
 ): Promise<Taken[]> {
   const person = asking.viewer.person;
   const earlier = unit.length === 1 ? known.get(unit[0]?.mid ?? '') : undefined;
-  const outcomes = earlier ? [] : await judge(ledger, asking, unit, client, held);
+  const outcomes = earlier ? [] : await judge(ledger, asking, unit, client, held, room);
   const taken: Taken[] = [];
   for (const [at, one] of unit.entries()) {
     const outcome = outcomes[at];
@@ -162,7 +167,7 @@ async function takeUnit(
         client,
         seq: one.seq,
         person,
-        body: JSON.stringify(one.raw),
+        body: bodyOf(one),
         error: outcome.error,
       };
       await keepDeadLetter(ledger, letter);
@@ -178,11 +183,16 @@ async function judge(
   unit: readonly Incoming[],
   client: string,
   held: ReadonlySet<string>,
+  room: RoomForHeld,
 ): Promise<readonly Outcome[]> {
   const mutations = unit.map(({ m }) => m).filter((m) => 'op' in m);
-  return mutations.length === unit.length
-    ? waitsWithHeld(await applyUnit(ledger, asking, mutations, client), mutations, held)
-    : unit.map(({ m }) => ('op' in m ? { st: 'rejected', code: 'parent-refused' } : m));
+  const outcomes: readonly Outcome[] =
+    mutations.length === unit.length
+      ? waitsWithHeld(await applyUnit(ledger, asking, mutations, client), mutations, held)
+      : unit.map(({ m }) => ('op' in m ? { st: 'rejected', code: 'parent-refused' } : m));
+  const bodies = unit.filter((_, at) => outcomes[at]?.st === 'held').map(bodyOf);
+  if (bodies.length === 0 || (await room.take(bodies))) return outcomes;
+  return outcomes.map((one) => (one.st === 'held' ? { st: 'rejected', code: 'held-full' } : one));
 }
 
 const peekSchema = z.looseObject({ mid: id(), rid: id() });

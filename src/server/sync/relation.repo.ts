@@ -1,7 +1,7 @@
 // The index of relation keys (domain/relation.ts): who is found under a key, and who hangs on it.
 import { announcedBy, relationsOf } from '#domain/placement.ts';
 import type { LooseRecord, Related } from '#domain/record.ts';
-import { isTypeName } from '#domain/records/kinds.ts';
+import { isTypeName, type TypeName } from '#domain/records/kinds.ts';
 import type { Ledger } from '#server/sync/ledger.ts';
 import { loadRecords } from '#server/sync/record.repo.ts';
 
@@ -75,17 +75,24 @@ function answer(ledger: Ledger, key: string): readonly LooseRecord[] {
     .filter((record) => id === null || key.startsWith('*/') || key.startsWith(`${record.type}/`));
 }
 
-/** Everything that hangs on one of the keys. */
-export async function dependentsOf(ledger: Ledger, keys: readonly string[]): Promise<string[]> {
-  const rows = await ledger.trx
-    .selectFrom('depended')
-    .select('record')
-    .distinct()
-    .where('school', '=', ledger.school)
-    .where('key', 'in', [...keys])
-    .orderBy('record')
-    .execute();
-  return rows.map((row) => row.record);
+/** Everything that hangs on one of the keys, or what of these kinds does. */
+export async function dependentsOf(
+  { trx, school }: Ledger,
+  keys: readonly string[],
+  types?: readonly TypeName[],
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (let at = 0; at < keys.length; at += MANY) {
+    const some = keys.slice(at, at + MANY);
+    let query = trx.selectFrom('depended').select('depended.record').distinct().where('depended.school', '=', school);
+    query = query.where('key', 'in', some).orderBy('depended.record');
+    if (types)
+      query = query
+        .innerJoin('record', (on) => on.on('record.school', '=', school).onRef('record.id', '=', 'depended.record'))
+        .where('record.type', 'in', [...types]);
+    for (const { record } of await query.execute()) found.add(record);
+  }
+  return [...found];
 }
 
 /** All keys under which a record is found. */

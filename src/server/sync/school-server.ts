@@ -14,9 +14,12 @@ import { reading, type StoreEngine, type Transaction, writing } from '#server/db
 import type { SchoolRecord, SeedTarget } from '#server/seed-target.ts';
 import { isAnothers } from '#server/sync/client.repo.ts';
 import { compactSchool } from '#server/sync/compact.ts';
+import { endPlanned, onceADay } from '#server/sync/end-planned.ts';
 import { feed } from '#server/sync/feed.ts';
 import { type Ledger, openLedger, settle } from '#server/sync/ledger.ts';
-import { codeFor, isServed, pullAnswerFor, pushAnswerFor } from '#server/sync/older-proto.ts';
+import { codeFor, type Hello, isServed, pullAnswerFor, pushAnswerFor } from '#server/sync/older-proto.ts';
+import { openPlanned } from '#server/sync/open-planned.ts';
+import { PLACING, placeAnew, placeUnits } from '#server/sync/place-anew.ts';
 import { receive } from '#server/sync/receive.ts';
 import { retryDeadLetters } from '#server/sync/retry-dead-letters.ts';
 import { assignVersions } from '#server/sync/versions.ts';
@@ -44,10 +47,19 @@ export interface SchoolServer extends SeedTarget {
   compact(school: SchoolId, olderThan?: number): Promise<number>;
   /** Judges what an older version of the server had to put aside; returns how many. */
   retryHeld(school: SchoolId): Promise<number>;
+  /** Once after an update that changed where records lie. */
+  /** What must stand before anybody is served. */
+  placeUnits(school: SchoolId): Promise<void>;
+  placeAnew(school: SchoolId, goOn?: () => boolean): Promise<void>;
   /** Any other write of the school's own, in one transaction, with versions and news. */
   write<T>(school: SchoolId, work: (ledger: Ledger) => Promise<T>): Promise<T>;
   /** Reads on one snapshot as that person; null when there is no such person. */
   readAs<T>(person: PersonId, read: (ledger: Ledger, asking: Asking) => Promise<T>): Promise<T | null>;
+}
+
+async function doWhatIsPlanned(ledger: Ledger): Promise<void> {
+  await endPlanned(ledger);
+  await openPlanned(ledger);
 }
 
 export function createSchoolServer(parts: SchoolServerParts): SchoolServer {
@@ -74,14 +86,20 @@ export function createSchoolServer(parts: SchoolServerParts): SchoolServer {
     });
   }
 
+  const placingOf = (school: SchoolId) => ({
+    database,
+    write: (work: (ledger: Ledger) => Promise<void>) => write(school, work),
+  });
+
+  const beginDay = onceADay(now, (school) => write(school, doWhatIsPlanned));
+
   return {
     write,
     readAs,
     async openSchool({ id, name }) {
-      const clash = { id, name };
       await database
         .insertInto('school')
-        .values(clash)
+        .values({ id, name, placed_by: PLACING })
         .onConflict((c) => c.column('id').doUpdateSet({ name }))
         .execute();
     },
@@ -94,6 +112,7 @@ export function createSchoolServer(parts: SchoolServerParts): SchoolServer {
       if (!request.success) return INVALID;
       const school = await schoolOf(database, viewer);
       if (school === null) return SIGN_IN;
+      await beginDay(school);
       return write(school, async (ledger): Promise<PushAnswer | RequestRefused> => {
         const hello = await greet(ledger.trx, request.data);
         if ('refused' in hello) return hello;
@@ -102,32 +121,36 @@ export function createSchoolServer(parts: SchoolServerParts): SchoolServer {
         if (await isAnothers(ledger, request.data.clientId, viewer)) return SIGN_IN;
         const answer = await receive(ledger, asking, request.data, Buffer.from(random(16)).toString('hex'));
         const said = { serverEpoch: hello.epoch, serverNow: ledger.now, ...answer };
-        return pushAnswerFor(request.data.proto, said);
+        return pushAnswerFor(request.data, said);
       });
     },
     async pull(viewer, body) {
       const request = z.safeParse(pullRequestSchema, body);
       if (!request.success) return INVALID;
+      const school = await schoolOf(database, viewer);
+      if (school !== null) await beginDay(school);
       const answer = await readAs(viewer, async (ledger, asking): Promise<PullAnswer | RequestRefused> => {
         const hello = await greet(ledger.trx, request.data);
         if ('refused' in hello) return hello;
         if (await isAnothers(ledger, request.data.clientId, viewer)) return SIGN_IN;
         const answered = await feed(ledger, asking, request.data, hello.epoch);
-        const { gen, proto } = request.data;
-        return pullAnswerFor(proto, { serverEpoch: hello.epoch, serverNow: ledger.now, gen, ...answered });
+        const { gen } = request.data;
+        return pullAnswerFor(request.data, { serverEpoch: hello.epoch, serverNow: ledger.now, gen, ...answered });
       });
       return answer ?? accountClosed(request.data);
     },
     compact: (school, olderThan) => compactSchool(parts, school, now(), olderThan),
     retryHeld: (school) => write(school, retryDeadLetters),
+    placeUnits: (school) => placeUnits(placingOf(school), school),
+    placeAnew: (school, goOn = () => true) => placeAnew(placingOf(school), school, goOn),
   };
 }
 
 const INVALID: RequestRefused = { refused: 'invalid', status: 422 };
 const SIGN_IN: RequestRefused = { refused: 'sign-in', status: 401 };
 /** They came in, and were struck from the roster since. */
-const accountClosed = ({ proto }: { readonly proto: number }): RequestRefused => ({
-  refused: codeFor(proto, 'account-closed'),
+const accountClosed = (hello: Hello): RequestRefused => ({
+  refused: codeFor(hello, 'account-closed'),
   status: 403,
 });
 

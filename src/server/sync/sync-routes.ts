@@ -36,8 +36,8 @@ export function addSyncRoutes(app: FastifyInstance, { school, admission, pokes, 
     if ('refused' in answer) return refuse(reply, answer);
     pokes.renew(person, answer.scopes);
     const wiped = await ear.heard(request);
-    const { proto } = request.body as PullRequest;
-    return sendPacked(request, reply, wiped ? pullAnswerFor(proto, { ...answer, wiped }) : answer);
+    const hello = request.body as PullRequest;
+    return sendPacked(request, reply, wiped ? pullAnswerFor(hello, { ...answer, wiped }) : answer);
   });
 
   app.get('/api/sync/events', (request, reply) => events(request, reply, school, pokes));

@@ -1,14 +1,22 @@
 import type { arrivals as ja } from '#words/ja/arrivals.ts';
 
 export const arrivals: Record<keyof typeof ja, string> = {
-  'arrivals.title': 'Not yet arrived',
+  'arrivals.title': 'Before they go away',
   'arrivals.back': 'Roster',
-  'arrivals.link': 'Not yet arrived',
+  'arrivals.link': 'Before they go away',
   'arrivals.loading': 'Loading',
   'arrivals.help':
     'Counts are those of each device’s last contact with school. What was written offline since then shows at its next contact.',
   'arrivals.clear': 'Everything has arrived',
   'arrivals.clearText': 'Nothing is left on the {count} devices that have been in contact.',
+  'arrivals.silent': ' {count} of them have not been heard of today.',
+  'arrivals.keepOut': 'Ask to keep them out',
+  'arrivals.keepOutWhat':
+    'Devices that still hold something say “Please do not put me away yet” for 30 minutes. Devices without a network do not hear it. Pictures and films that were waiting are sent too.',
+  'arrivals.keepOutAsked': 'They are asked to stay out',
+  'arrivals.keepOutUntil':
+    'Shown until {time} on devices that still hold something; those that are done say that they may be put away.',
+  'arrivals.keepOutEnd': 'Stop asking',
   'arrivals.none': 'No device has been in contact yet',
   'arrivals.noneText': 'Devices appear here once pupils sign in.',
   'arrivals.noClass': 'You have no class',

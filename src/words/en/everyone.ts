@@ -5,6 +5,8 @@ export const everyone: Record<keyof typeof ja, string> = {
   'everyone.aside': 'Works opened to the class',
   'everyone.filter': 'Unit',
   'everyone.all': 'All',
+  'everyone.mine': 'My group',
+  'everyone.mineEmpty': 'Nobody in your group has shown a work yet.',
   'everyone.empty': 'Nobody has opened a work yet',
   'everyone.emptyWhy': 'When somebody opens one to the class, it is shown here.',
   'everyone.emptyUnit': 'No work is open to the class yet.',

@@ -15,6 +15,8 @@ export const refusal: Record<keyof typeof ja, string> = {
   'refusal.account-closed': 'This account cannot be used at the moment. Please ask your teacher.',
   'refusal.join-link': 'This link does not work. Ask your teacher for a new one.',
   'refusal.too-many': 'Too many tries. Wait a little, then try again.',
+  'refusal.held-full':
+    'The school can keep no more of these until its update. It stays on this device. Tell your teacher.',
   'refusal.later': 'It is waiting its turn and will be delivered by itself later.',
   'refusal.old-app': 'This version of Ashiato is too old. Please update it.',
 };

@@ -23,6 +23,7 @@ export const themes: Record<keyof typeof ja, string> = {
   'themes.takenOut': 'Taken out of the collection',
   'themes.choice': '{unit}, work of {day}',
   'themes.noWorks': 'There are no works yet',
+  'themes.full': 'This collection is full. Begin a new one.',
   'themes.close': 'Close',
   'themes.done': 'Done',
 };

@@ -21,6 +21,7 @@ export const today: Record<keyof typeof ja, string> = {
   'today.tasks': 'What I am working on',
   'today.tasksMore': '{count} more',
   'today.taskNoWords': 'The place that I marked',
+  'today.taskSpoken': 'The place that I spoke about',
   'today.path': 'Footprints of {unit}',
   'today.pathAll': 'See all',
   'today.others': 'Other units',

@@ -1,7 +1,6 @@
 import type { voice as ja } from '#words/ja/voice.ts';
 
 export const voice: Record<keyof typeof ja, string> = {
-  'voice.workOpen': 'Record a voice or a sound',
   'voice.workAsk': 'Record a voice or a sound',
   'voice.speak': 'Say it aloud',
   'voice.own': 'what was said',
@@ -17,6 +16,9 @@ export const voice: Record<keyof typeof ja, string> = {
   'voice.close': 'Close',
   'voice.looksGood': 'Listen to it. Is this all right?',
   'voice.left': 'A recording was cut off here. Do you want to keep it?',
+  'voice.stuck': 'A recording that was begun here cannot be opened. It has not been deleted.',
+  'voice.stuckAgain': 'Open it again',
+  'voice.stuckDrop': 'Throw it away',
   'voice.play': 'Listen',
   'voice.pause': 'Pause',
   'voice.player': 'Listen to {title}',

@@ -1,13 +1,20 @@
 // まだ届いていないもの: for teachers. And what the pill says to grown-ups, in their own register.
 export const arrivals = {
-  'arrivals.title': 'まだ届いていないもの',
+  'arrivals.title': 'しまう前',
   'arrivals.back': '名簿',
-  'arrivals.link': 'まだ届いていないもの',
+  'arrivals.link': 'しまう前',
   'arrivals.loading': '読み込んでいます',
   'arrivals.help':
     '数は、それぞれの端末が最後に学校とつながったときのものです。その後オフラインで書かれたものは、次につながるまで分かりません。',
   'arrivals.clear': 'すべて届いています',
   'arrivals.clearText': '学校とつながった{count}台の端末に、送り残しはありません。',
+  'arrivals.silent': 'そのうち{count}台からは、きょうはまだ連絡がありません。',
+  'arrivals.keepOut': 'まだしまわないように頼む',
+  'arrivals.keepOutWhat':
+    '残っている端末に「まだ しまわないで ください」と30分のあいだ出ます。ネットにつながっていない端末には届きません。待たせていた写真と動画も送り始めます。',
+  'arrivals.keepOutAsked': 'しまわないように頼んでいます',
+  'arrivals.keepOutUntil': '{time}まで、残っている端末に出ています。送り終えた端末には「しまってよい」と出ます。',
+  'arrivals.keepOutEnd': '頼むのをやめる',
   'arrivals.none': 'まだどの端末も学校とつながっていません',
   'arrivals.noneText': '子どもがサインインすると、ここに端末が並びます。',
   'arrivals.noClass': '担当しているクラスがありません',

@@ -4,6 +4,8 @@ export const everyone = {
   'everyone.aside': 'クラスに [見|み]せている さくひん',
   'everyone.filter': 'たんげん',
   'everyone.all': 'ぜんぶ',
+  'everyone.mine': 'わたしの はん',
+  'everyone.mineEmpty': 'おなじ はんの さくひんは まだ ありません。',
   'everyone.empty': 'まだ みんなの さくひんは ありません',
   'everyone.emptyWhy': 'だれかが クラスに [見|み]せると、ここに でます。',
   'everyone.emptyUnit': 'まだ クラスに [見|み]せている さくひんは ありません。',

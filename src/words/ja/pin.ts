@@ -28,7 +28,7 @@ export const pin = {
   'pin.removed': 'しるしを けしました。',
   'pin.undo': 'もとに もどす',
   'pin.back': 'もとに もどしました。',
-  'pin.editDone': 'これで いい',
+  'pin.editDone': 'できあがり',
   'pin.solve': 'できた！',
   'pin.solveNamed': 'かだい {number}が できた',
   'pin.solveAsk': 'どの さくひんで できましたか',

@@ -54,6 +54,9 @@ export const settings = {
   'settings.installMenu': 'ブラウザの メニューから「インストール」を えらびます',
   'settings.update': 'アプリを あたらしく できます',
   'settings.updateDo': '[新|あたら]しくする',
+  'settings.updateReady': 'アプリを [新|あたら]しく できます。',
+  'settings.updateTaking': 'かえています。うごかない ときは、とじて ひらきなおしましょう。',
+  'settings.updateLater': 'あとで',
   'settings.person': 'つかっている [人|ひと]',
   'settings.change': 'べつの [人|ひと]に かわる',
   'settings.changeTitle': 'べつの [人|ひと]に かわりますか',
@@ -69,6 +72,7 @@ export const settings = {
   'settings.creditsFontText': '[文字|もじ]の [形|かたち]',
   'settings.creditsKanjiText':
     '[学年別|がくねんべつ][漢字|かんじ][配当表|はいとうひょう]（[文部科学省|もんぶかがくしょう]）',
+  'settings.creditsCodesText': '[学習指導要領|がくしゅうしどうようりょう]コード（[文部科学省|もんぶかがくしょう]）',
   'settings.creditsStrokesText': '[筆順|ひつじゅん]',
   'settings.creditsIconText': 'しるしの [絵|え]',
   'settings.creditsLicence': 'つかいかたの きまり：{licence}',

@@ -22,6 +22,7 @@ export const themes = {
   'themes.takenOut': 'あつまりから [出|だ]しました',
   'themes.choice': '{unit} {day}の さくひん',
   'themes.noWorks': 'まだ さくひんが ありません',
+  'themes.full': 'この あつまりは いっぱいです。あたらしい あつまりを つくりましょう。',
   'themes.close': 'とじる',
   'themes.done': 'できた',
 } as const;

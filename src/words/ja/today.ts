@@ -20,6 +20,7 @@ export const today = {
   'today.tasks': 'とりくみ[中|ちゅう]の かだい',
   'today.tasksMore': 'ほかに {count}こ',
   'today.taskNoWords': 'しるしを つけた ところ',
+  'today.taskSpoken': 'こえで はなした ところ',
   'today.path': '{unit}の あしあと',
   'today.pathAll': 'ぜんぶ [見|み]る',
   'today.others': 'ほかの たんげん',

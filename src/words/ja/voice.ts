@@ -1,6 +1,5 @@
 // Speaking instead of writing, and sounds as works.
 export const voice = {
-  'voice.workOpen': 'こえや [音|おと]を とる',
   'voice.workAsk': 'こえや [音|おと]を とろう',
   'voice.speak': 'こえで はなす',
   'voice.own': 'はなした こえ',
@@ -16,6 +15,9 @@ export const voice = {
   'voice.close': 'とじる',
   'voice.looksGood': 'きいてみよう。これで いいですか？',
   'voice.left': 'とちゅうまでの [音|おと]が のこっていました。これを のこしますか？',
+  'voice.stuck': 'とちゅうまでの [音|おと]が ひらけません。けさずに のこっています。',
+  'voice.stuckAgain': 'もういちど ひらく',
+  'voice.stuckDrop': 'すてる',
   'voice.play': 'きく',
   'voice.pause': 'とめる',
   'voice.player': '{title}を きく',

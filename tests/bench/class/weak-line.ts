@@ -16,7 +16,8 @@ export interface WeakLine {
   readonly port: number;
   /** The line becomes weak now; before, it is as good as loopback is. */
   readonly begin: () => void;
-  readonly carried: () => { readonly bytes: number; readonly cut: number };
+  /** `seconds`: bytes in each second since `begin`. */
+  readonly carried: () => { readonly bytes: number; readonly cut: number; readonly seconds: readonly number[] };
   readonly close: () => Promise<void>;
 }
 
@@ -40,6 +41,7 @@ export async function weakLine(school: number, weakness: Weakness): Promise<Weak
   let weakSince: number | null = null;
   let bytes = 0;
   let cut = 0;
+  const seconds: number[] = [];
   let credit = 0;
   let last = performance.now();
 
@@ -62,6 +64,8 @@ export async function weakLine(school: number, weakness: Weakness): Promise<Weak
       turns.push(next);
       credit -= piece.length;
       bytes += piece.length;
+      const second = Math.floor((now - (weakSince ?? now)) / 1000);
+      seconds[second] = (seconds[second] ?? 0) + piece.length;
       setTimeout(() => deliver(next, piece), weakness.roundTripMs / 2);
     }
   }
@@ -112,7 +116,7 @@ export async function weakLine(school: number, weakness: Weakness): Promise<Weak
       weakSince = performance.now();
       last = weakSince;
     },
-    carried: () => ({ bytes, cut }),
+    carried: () => ({ bytes, cut, seconds: Array.from(seconds, (carriedThen) => carriedThen ?? 0) }),
     close: () =>
       new Promise((resolve) => {
         clearInterval(clock);

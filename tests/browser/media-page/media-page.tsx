@@ -12,6 +12,7 @@ import { bringWords } from '#words/catalogue.ts';
 import '#ui/tokens.css';
 import '#ui/base.css';
 import * as disk from './media-disk.ts';
+import * as films from './media-films.ts';
 
 export interface TestedVariant {
   readonly base64: string;
@@ -70,6 +71,7 @@ const page = {
     return toBase64(await (await surface.encode('image/png', 1)).arrayBuffer());
   },
   disk,
+  films,
   kept: [] as Tested[],
 };
 export type MediaPage = typeof page;

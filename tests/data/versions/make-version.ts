@@ -139,6 +139,8 @@ await write({
 const kept = await keepWork(device, picture as never, { ...at, stage: 'trial' });
 if ('refused' in kept) throw new Error(JSON.stringify(kept));
 await write({ op: 'patch', type: 'goal', id: goal, values: { words: 'はらいを もっと ゆっくり' } } as Change);
+const seen = { kind: 'task', words: 'はらいが みじかい' };
+await write({ op: 'create', type: 'pin', id: device.newId(), owner, root: reflection, values: seen } as Change);
 
 await writeFile(join(folder, 'device.json.gz'), packed(await dumpOf(device.db)));
 await writeFile(join(folder, 'messages.json.gz'), packed({ proto: PROTO, schema: SCHEMA, messages }));

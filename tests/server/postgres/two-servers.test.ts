@@ -133,6 +133,35 @@ it('a session is the same at both, and over at both', async () => {
   expect((await aoi.ask(a, '/api/session')).status).toBe(401);
 });
 
+const TUS = { 'tus-resumable': '1.0.0' };
+const metadataOf = (facts: Readonly<Record<string, string>>): string =>
+  Object.entries(facts)
+    .map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`)
+    .join(',');
+
+it('the slots of a school’s line are given out once, not once by each', async () => {
+  const aoi = await aTablet('aoi', a);
+  const heard: string[] = [];
+  const line = await openNodeLine(url);
+  line.hear('slots', (words) => heard.push(...words));
+  const begin = (at: ServerProcess) =>
+    aoi.ask(at, '/api/uploads', {
+      method: 'POST',
+      headers: { ...TUS, 'upload-length': '900000', 'upload-metadata': metadataOf({ media: newId(), variant: 'o' }) },
+    });
+  const told = (what: string) => () => heard.filter((word) => word.split(' ')[1] === what).length;
+  const begun = [await begin(a), await begin(a)];
+  expect(begun.map(({ status }) => status)).toEqual([201, 201]);
+  await expect.poll(told('idle')).toBe(2);
+  const third = await begin(b);
+  expect([third.status, await third.json()]).toMatchObject([429, { refused: 'later' }]);
+  const path = new URL(begun[0]?.headers.get('location') ?? '', a.origin).pathname;
+  await aoi.ask(a, path, { method: 'DELETE', headers: TUS });
+  await expect.poll(told('out')).toBe(1);
+  expect((await begin(b)).status).toBe(201);
+  await line.close();
+});
+
 it('a larger picture begun at one is finished at the other', async () => {
   const aoi = await aTablet('aoi', a);
   const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(200_000, 7)]);
@@ -141,11 +170,9 @@ it('a larger picture begun at one is finished at the other', async () => {
   const variants = { m: { hash, bytes: bytes.length, mime: 'image/jpeg' } };
   const picture = { ...aWork(media), type: 'media', root: work, set: { variants } };
   expect((await aoi.push(a, [aWork(work), picture])).results.map(({ st }) => st)).toEqual(['ok', 'ok']);
-  const tus = { 'tus-resumable': '1.0.0' };
-  const metadata = Object.entries({ media, variant: 'm' }).map(([k, v]) => `${k} ${Buffer.from(v).toString('base64')}`);
   const begun = await aoi.ask(a, '/api/uploads', {
     method: 'POST',
-    headers: { ...tus, 'upload-length': String(bytes.length), 'upload-metadata': metadata.join(',') },
+    headers: { ...TUS, 'upload-length': String(bytes.length), 'upload-metadata': metadataOf({ media, variant: 'm' }) },
   });
   expect(begun.status).toBe(201);
   const path = new URL(begun.headers.get('location') ?? '', a.origin).pathname;
@@ -153,7 +180,7 @@ it('a larger picture begun at one is finished at the other', async () => {
     aoi.ask(at, path, {
       ...more,
       method: 'PATCH',
-      headers: { ...tus, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(from) },
+      headers: { ...TUS, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(from) },
       body,
     });
   // A piece whose end never comes: its request holds the upload at one server…
@@ -161,7 +188,7 @@ it('a larger picture begun at one is finished at the other', async () => {
   const holding = patch(a, 0, stalled, { duplex: 'half' } as RequestInit).catch(() => undefined);
   await expect.poll(() => locks()).toBe(1);
   // …until the other server asks it to let go.
-  const head = await aoi.ask(b, path, { method: 'HEAD', headers: tus });
+  const head = await aoi.ask(b, path, { method: 'HEAD', headers: TUS });
   expect(head.status).toBe(200);
   const offset = Number(head.headers.get('upload-offset'));
   expect((await patch(b, offset, bytes.subarray(offset))).status).toBe(204);
@@ -189,9 +216,9 @@ async function keptAt(): Promise<number> {
 it('the house is kept by one server at a time, and at night once', async () => {
   const app = await openApp(null, {}, { url });
   const other = await openNodeLine(url);
-  const keep = (hour: number, unlessWithin?: number) => {
+  const keep = (hour: number, unlessWithin = 0) => {
     app.clock.now = Date.now() + hour * 3_600_000;
-    return keepHouse(app, app.opened, () => app.clock.now, unlessWithin).then(() => app.clock.now);
+    return keepHouse(app, app.opened, () => app.clock.now, { unlessWithin }).then(() => app.clock.now);
   };
   expect(await other.tryLock('housekeeping')).toBe(true);
   expect(await keep(1)).toBeGreaterThan(await keptAt());

@@ -1,0 +1,25 @@
+// Where a teacher goes from the board with the class as a whole: onto the wall, to what has not come yet, onto
+// paper and back from it.
+import { CloudUpload, Printer, Projector, ScanLine } from 'lucide-react';
+import { LinkButton } from '#pieces/link-button.tsx';
+import { Say } from '#pieces/say.tsx';
+import type { Kept } from '#store/database.ts';
+
+export function BoardWays({ unit }: { readonly unit: Kept<'unit'> }) {
+  return (
+    <>
+      <LinkButton to={`/projector/${unit.id}`} variant="quiet" icon={Projector}>
+        <Say k="projector.open" />
+      </LinkButton>
+      <LinkButton to={`/arrivals?class=${unit.classGroup ?? ''}`} variant="quiet" icon={CloudUpload}>
+        <Say k="arrivals.link" />
+      </LinkButton>
+      <LinkButton to={`/print/${unit.id}`} variant="quiet" icon={Printer}>
+        <Say k="print.open" />
+      </LinkButton>
+      <LinkButton to={`/sheets/${unit.id}`} variant="quiet" icon={ScanLine}>
+        <Say k="stack.open" />
+      </LinkButton>
+    </>
+  );
+}

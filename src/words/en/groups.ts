@@ -1,0 +1,38 @@
+// Groups of a class, for teachers.
+import type { groups as ja } from '#words/ja/groups.ts';
+
+export const groups: Record<keyof typeof ja, string> = {
+  'groups.title': 'Groups',
+  'groups.open': 'Groups',
+  'groups.backToRoster': 'Roster',
+  'groups.loading': 'Loading',
+  'groups.help': 'Choose a group and press who is in it. The devices of the class learn who is in which group.',
+  'groups.none': 'No groups yet',
+  'groups.noneHelp': 'Splitting by number and then swapping is quick. You can also make them one by one.',
+  'groups.make': 'Make a group',
+  'groups.newName': 'Group {n}',
+  'groups.size': 'Pupils in a group',
+  'groups.sizeOf': '{size} each',
+  'groups.split': 'Split by number',
+  'groups.splitDone': 'Split into {count} groups.',
+  'groups.loose': 'In no group ({count})',
+  'groups.nobodyLoose': 'Everybody is in a group.',
+  'groups.list': 'All groups',
+  'groups.count': '{count} pupils',
+  'groups.empty': 'Nobody yet',
+  'groups.name': 'Name of the group',
+  'groups.nameIt': 'Give the group a name.',
+  'groups.purpose': 'What it is for (may stay empty)',
+  'groups.purposeHint':
+    'Daily life, experiments and so on. Among groups for the same thing a pupil is in one group only.',
+  'groups.members': 'Who is in this group',
+  'groups.throw': 'Throw this group away',
+  'groups.thrown': '“{name}” was thrown away.',
+  'groups.undo': 'Bring back',
+  'groups.isBack': 'Brought back.',
+  'groups.refused': 'That did not work. {why}',
+  'groups.filter': 'Group',
+  'groups.everybody': 'Group: all',
+  'groups.pick': 'Choose by group',
+  'groups.pickHint': 'Chooses who is in the group now. If you change the group later, your choice stays as it is.',
+};

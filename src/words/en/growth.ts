@@ -1,0 +1,27 @@
+import type { growth as ja } from '#words/ja/growth.ts';
+
+export const growth: Record<keyof typeof ja, string> = {
+  'growth.open': 'See the growth',
+  'growth.close': 'Close',
+  'growth.name': '{name}',
+  'growth.nth': 'Work {count}',
+  'growth.place': 'Which work to see',
+  'growth.play': 'Play',
+  'growth.stop': 'Stop',
+  'growth.back': 'Work before',
+  'growth.on': 'Next work',
+  'growth.pace': 'Speed',
+  'growth.slow': 'Slow',
+  'growth.middle': 'Normal',
+  'growth.fast': 'Fast',
+  'growth.makeFilm': 'Make a film',
+  'growth.makeStrip': 'Make one picture',
+  'growth.making': 'Making it',
+  'growth.giveUp': 'Give up',
+  'growth.made': 'Done',
+  'growth.missing': '{count} works that are not on this device are not in it.',
+  'growth.failed': 'It could not be made. Please try again.',
+  'growth.keep': 'Save on this device',
+  'growth.share': 'Use in another app',
+  'growth.fileName': 'growth',
+};

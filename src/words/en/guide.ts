@@ -1,0 +1,60 @@
+// How to use, for grown-ups: teachers, the school's admin, families.
+import type { guide as ja } from '#words/ja/guide.ts';
+
+export const guide: Record<keyof typeof ja, string> = {
+  'guide.join.title': 'A child’s first time',
+  'guide.join.text':
+    'When the administrator puts in the roster, each person gets a join link. Hand it out as a QR code; the child opens it on their device. From then on it just opens.',
+  'guide.unit.title': 'Make a unit',
+  'guide.unit.text':
+    'Press “Make a unit” under “Units and models” and choose a flow. A draft is for teachers only; “Open to pupils” puts it on every child’s screen.',
+  'guide.model.title': 'Add a model',
+  'guide.model.text': 'Open the unit and add photos, films or words. Children can look at them without a network.',
+  'guide.template.title': 'Use a template',
+  'guide.template.text':
+    'What you keep as a template is there for all teachers of the school. No child’s record is in it. As a file it can go to other schools.',
+  'guide.board.title': 'Read the class board',
+  'guide.board.text':
+    'A cell is one child in one lesson. Its three signs are goal, work and reflection. Filters leave only those who have none yet, or who are stuck.',
+  'guide.keys.title': 'Answer quickly by keyboard',
+  'guide.keys.text':
+    'Arrows choose a cell, Enter opens it. 1–6 are stamps, c a comment, n the next child. “?” lists all keys.',
+  'guide.together.title': 'Answer many at once',
+  'guide.together.text': 'Choose several children and give the same stamp or words at once.',
+  'guide.wall.title': 'Show works large',
+  'guide.wall.text':
+    'Choose two to nine works. Only what children opened to the class is there; names can be hidden. Guidance notes never appear.',
+  'guide.cabinet.title': 'Before the devices go away',
+  'guide.cabinet.text':
+    '“Before they go away” shows which devices have not sent everything. It turns green when all has arrived.',
+  'guide.stuck.title': 'Notice who is stuck',
+  'guide.stuck.text':
+    'Insight lists who waits for an answer and who has had no word for a while. There are no ranks and no scores.',
+  'guide.away.title': 'Reach a child who is away',
+  'guide.away.text': 'Mark the child as away: the board, the models and the goal then wait on their “Today”.',
+  'guide.print.title': 'Worksheets and QR',
+  'guide.print.text':
+    'Each printed worksheet has a square of its own. Photographed with the child’s own device, it goes into that lesson.',
+  'guide.notes.title': 'Write guidance notes',
+  'guide.notes.text':
+    'From the child’s page. Only the child’s teachers see them; they never reach a device of the child or the family.',
+  'guide.offline.title': 'Without a network',
+  'guide.offline.text':
+    'Go on reading and writing. It is sent when the network is back. The sign at the upper right counts what waits.',
+  'guide.sample.title': 'Try it with a sample class',
+  'guide.sample.text':
+    'A class with the works and reflections of 12 made-up children: press anything. Nothing is sent anywhere or mixed with your class, and it is gone when you go back.',
+  'guide.roster.title': 'Put in the roster',
+  'guide.roster.text':
+    'Reading the roster’s CSV on the server brings classes and people and prints the join links. The roster here is only for looking.',
+  'guide.links.title': 'Hand out join links',
+  'guide.links.text':
+    'One link for each person. Give it to nobody else. If it is lost, read the roster in again: it prints new ones.',
+  'guide.scope.title': 'What an administrator sees',
+  'guide.scope.text': 'The roster. Works, reflections and guidance notes do not reach you unless you teach the class.',
+  'guide.device.title': 'A device does not work well',
+  'guide.device.text':
+    '“This device” shows room, network and version. Save what it says and hand it on when you ask for help.',
+  'guide.home.title': 'What families see',
+  'guide.home.text': 'Screens for families are still to come. For now there are the settings and this page.',
+};

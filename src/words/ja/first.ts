@@ -1,0 +1,22 @@
+// The way to the first lesson: for teachers who have just begun.
+export const first = {
+  'first.title': 'はじめての授業まで',
+  'first.count': '{done}／{all}',
+  'first.done': '済み',
+  'first.next': '次はここ',
+  'first.pupils': '名簿を確かめる',
+  'first.pupilsHint': '名簿は学校の管理者が入れます。',
+  'first.unit': '単元を用意する',
+  'first.unitHint': '進め方を選ぶと、回と問いが入ります。',
+  'first.model': '手本を入れる',
+  'first.modelHint': '写真、動画、ことば。あとからでも足せます。',
+  'first.open': '子どもに開く',
+  'first.openHint': '「公開」を「子どもに開く」にします。',
+  'first.work': 'はじめての作品が届く',
+  'first.workHint': '子どもが「きょう」でのこすと、表に出ます。',
+  'first.away': 'しまう',
+  'first.awayDone': 'しまいました。「使い方」からまた出せます。',
+  'first.back': 'クラスボードに出す',
+  'first.allDone': 'はじめての授業まで、すべて済みました。',
+  'first.help': '使い方を見る',
+} as const;

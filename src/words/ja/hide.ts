@@ -1,0 +1,20 @@
+// Friends on a photo: asked about once, calmly, and hidden with a brush.
+export const hide = {
+  'hide.ask': '[友|とも]だちが うつっていたら、きいた？',
+  'hide.nobody': 'いない',
+  'hide.asked': 'きいた',
+  'hide.cover': 'かくす（かお・[名前|なまえ]）',
+  'hide.paint': 'かくす ところを なぞります',
+  'hide.brush': 'ふでの ふとさ',
+  'hide.brush.thin': 'ほそい',
+  'hide.brush.usual': 'ふつう',
+  'hide.brush.thick': 'ふとい',
+  'hide.undo': 'ひとつ もどす',
+  'hide.done': 'これで かくす',
+  'hide.frame': 'かくす わく',
+  'hide.keys': 'キーでも できます。わくを やじるしで うごかし、スペースで かくします。',
+  'hide.failed': 'かくせませんでした。もういちど ためすか、やめて とりなおしてください。',
+  'hide.missing': 'いまは かくせません。[学校|がっこう]に つながると かくせます。',
+  'hide.forGood': 'のこすと、かくした ところは もう [見|み]られません',
+  'hide.back': 'かくす まえに もどす',
+} as const;

@@ -1,0 +1,21 @@
+// What other apps handed over by the system's share sheet.
+export const share = {
+  'share.title': 'とどいたもの',
+  'share.where': 'どこに のこす？',
+  'share.place': '{title} {number}[回目|かいめ]',
+  'share.placeNow': 'いまの ところ：{title} {number}[回目|かいめ]',
+  'share.kept': 'のこしました。',
+  'share.whose': 'ほかの アプリから とどいたものが あります。あなたのですか？',
+  'share.mine': 'じぶんの',
+  'share.notMine': 'ちがう',
+  'share.missed': 'うけとれませんでした。もういちど おくってください。',
+  'share.forPupils': 'ほかの アプリから とどいたものは、こどもの きろくに のこせます。',
+  'share.none': 'とどいたものは ありません',
+  'share.noneWhy': 'ほかの アプリの「きょうゆう」から、ここへ おくれます。',
+  'share.gone': 'とどいたものを ひらけませんでした。もういちど おくってください。',
+  'share.noLesson': 'のこす たんげんが まだ ありません。とどいたものは ここで まっています。',
+  'share.throw': 'すてる',
+  'share.toToday': 'きょうの ページへ',
+  'share.waits': 'ほかの アプリから とどいたものが あります。',
+  'share.look': '[見|み]る',
+} as const;
