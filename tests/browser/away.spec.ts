@@ -25,6 +25,7 @@ test('a lesson waits for who was away, and the teacher finds what is to be done 
   await expect(board.getByRole('heading', { name: 'ふりかえりの印のうつりかわり' })).toBeVisible();
   await board.getByRole('link', { name: '休みの子へ' }).click();
   const lessons = board.getByRole('combobox', { name: '時' });
+  await expect(lessons).toBeVisible();
   const done = new Set((await rowsOf(tablet, child, 'reflection')).map(({ lesson }) => lesson));
   const values = await lessons.locator('option').evaluateAll((all) => all.map((each) => each.getAttribute('value')));
   await lessons.selectOption(values.findLast((value) => !done.has(value)) ?? '');
