@@ -27,34 +27,36 @@ registerRoute(
   'POST',
 );
 
+// What a captive portal answers to any address is a page of its own; none of what is kept here ever is one.
+const isNoPage = ({ ok, redirected, headers }: Response): boolean =>
+  ok && !redirected && !(headers.get('content-type') ?? '').includes('html');
+const plugins = [
+  { cacheWillUpdate: ({ response }: { response: Response }) => Promise.resolve(isNoPage(response) ? response : null) },
+];
+
 // The fonts with all school kanji come when a text first needs them, and stay.
 registerRoute(
   ({ url }) => url.origin === self.location.origin && url.pathname.startsWith('/fonts/'),
-  new CacheFirst({ cacheName: 'fonts' }),
+  new CacheFirst({ cacheName: 'fonts', plugins }),
 );
 
 // What reads a PDF comes with the first one that is looked at, and stays.
 registerRoute(
   ({ url }) => url.origin === self.location.origin && url.pathname.startsWith(PDF_FOLDER),
-  new CacheFirst({ cacheName: 'pdf', matchOptions: { ignoreVary: true } }),
+  new CacheFirst({ cacheName: 'pdf', matchOptions: { ignoreVary: true }, plugins }),
 );
 
-// 学習指導要領コード: comes with the first teacher who looks for one, and stays. What a captive portal answers is no table.
+// 学習指導要領コード: comes with the first teacher who looks for one, and stays.
 registerRoute(
   ({ url }) => url.origin === self.location.origin && url.pathname.startsWith(COURSE_FOLDER),
-  new CacheFirst({
-    cacheName: 'course-of-study',
-    matchOptions: { ignoreVary: true },
-    plugins: [{ cacheWillUpdate: async ({ response }) => (isTable(response) ? response : null) }],
-  }),
+  new CacheFirst({ cacheName: 'course-of-study', matchOptions: { ignoreVary: true }, plugins }),
 );
-const isTable = ({ ok, headers }: Response): boolean => ok && (headers.get('content-type') ?? '').includes('json');
 
 // 筆順: a few kilobytes a character, kept in advance for the units that use it (app/keep-strokes.ts).
 const STROKES = 'strokes';
 registerRoute(
   ({ url }) => url.origin === self.location.origin && url.pathname.startsWith(STROKES_FOLDER),
-  new CacheFirst({ cacheName: STROKES, matchOptions: { ignoreVary: true } }),
+  new CacheFirst({ cacheName: STROKES, matchOptions: { ignoreVary: true }, plugins }),
 );
 self.addEventListener('message', (event) => {
   const asked = keepStrokesSchema.safeParse(event.data);
@@ -67,7 +69,8 @@ async function keepStrokes(characters: readonly string[]): Promise<void> {
   for (const path of characters.map(strokesPath)) {
     if (await kept.match(path, { ignoreVary: true })) continue;
     if (!self.navigator.onLine) return;
-    await kept.add(path).catch(() => undefined);
+    const came = await fetch(path).catch(() => null);
+    if (came && isNoPage(came)) await kept.put(path, came).catch(() => undefined);
   }
 }
 

@@ -1,8 +1,10 @@
 // The app as something that is installed: its manifest, its shell on the device, an update that waits to be taken, and not
 // one request to anybody else.
 import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { strokesPath } from '#domain/stroke-order.ts';
 import { isDrawn, listen, reflectionField, said, settled, standing } from './device.ts';
 import { openFrontDoor } from './front-door.ts';
 import { isReadyForOffline, personIn, type School, signIn, startSchool } from './school.ts';
@@ -156,4 +158,24 @@ test('a page that tries to reach somebody else is stopped by the policy', async 
       }),
   );
   expect(stopped).toBe('connect-src');
+});
+
+test('what a captive portal answers is not kept in place of what the app fetches for later', async ({ context }) => {
+  const own = await startSchool();
+  const { port } = new URL(own.origin);
+  const page = await signIn(context, personIn(own, 'pupil', 3));
+  await isReadyForOffline(page);
+  await own.kill();
+  const portal = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end('<p>Log in</p>'));
+  await new Promise<void>((resolve) => portal.listen(Number(port), '127.0.0.1', resolve));
+  // In no unit of the demo: nothing of it was kept in advance.
+  const [order, font] = [strokesPath('囲'), '/fonts/none.woff2'];
+  const get = (at: string) => page.evaluate((path) => fetch(path).then((came) => came.text()), at);
+  for (const at of [order, font]) expect(await get(at)).toContain('Log in');
+  portal.closeAllConnections();
+  await new Promise((resolve) => portal.close(resolve));
+  await own.restart();
+  expect(await get(order)).toContain('<svg');
+  expect(await page.evaluate((path) => caches.match(path).then((kept) => kept === undefined), font)).toBe(true);
+  await own.close();
 });
