@@ -87,7 +87,8 @@ function Fleeting() {
   );
 }
 
-function useOpenDevice(session: Session): Device | null {
+/** Null while it opens. Speaks with the school as long as whoever asked stands. */
+export function useOpenDevice(session: Session): Device | null {
   const [device, setDevice] = useState<Device | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 // What is still to be done for those who left: tables gone through, empty databases deleted, sessions ended at the school.
 // Each step may have been done before; none is forgotten before it is done. [Note: Leaving]
-import { SAMPLE_TEACHER } from '#domain/sample.ts';
+import { clearSample } from '#app/clear-sample.ts';
 import { doorOf } from '#remote/http.ts';
 import { leaveSession } from '#remote/session.ts';
 import { type Accounts, forgetAccount, hasLeft, noteEnded, noteSealed, readAccounts } from '#store/accounts.ts';
@@ -26,7 +26,7 @@ async function putAway(show: (accounts: Accounts) => void): Promise<void> {
     if (things === undefined || (things !== null && things > 0)) continue;
     try {
       // Whatever was typed in a sample class that was shut without going back goes with them.
-      await deleteAccount(SAMPLE_TEACHER);
+      await clearSample();
       const found = await sealAccount(session);
       show(noteSealed(person, found));
       // They may have come back while it was gone through.

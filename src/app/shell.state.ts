@@ -1,6 +1,7 @@
 // Shell state that a reload may forget: what the browser and the service worker have offered.
 import { create } from 'zustand';
 import { type Accounts, readAccounts } from '#store/accounts.ts';
+import { readSampleNote, type SampleNote } from '#store/sample-note.ts';
 
 interface InstallPrompt {
   readonly prompt: () => Promise<unknown>;
@@ -17,8 +18,8 @@ export interface ShellState {
   readonly fleeting: boolean;
   /** Something from another app waits for whoever is signed in. */
   readonly shared: boolean;
-  /** This person tries the sample class, and came to it from that address. [Note: Sample class] */
-  readonly sample: { readonly person: string; readonly from: string } | null;
+  /** Whoever tries the sample class in this tab. A reload does not lead out of it. [Note: Sample class] */
+  readonly sample: SampleNote | null;
 }
 export const useShell = create<ShellState>(() => ({
   accounts: readAccounts(),
@@ -27,5 +28,5 @@ export const useShell = create<ShellState>(() => ({
   sendNow: null,
   fleeting: false,
   shared: false,
-  sample: null,
+  sample: readSampleNote(),
 }));

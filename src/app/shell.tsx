@@ -22,8 +22,7 @@ import { shut as askForDigits, removeLock } from '#store/lock.ts';
 import { PageSkeleton } from '#ui/skeleton.tsx';
 
 const JoinPage = lazyScreen(() => import('#features/join/join-page.tsx'), 'JoinPage');
-const BeginSample = lazyScreen(() => import('#app/begin-sample.tsx'), 'BeginSample');
-const SampleAccount = lazyScreen(() => import('#app/sample-account.tsx'), 'SampleAccount');
+const Sample = lazyScreen(() => import('#app/sample.tsx'), 'Sample');
 const LockPage = lazyScreen(() => import('#features/lock/lock-page.tsx'), 'LockPage');
 const WelcomePage = lazyScreen(() => import('#features/join/welcome-page.tsx'), 'WelcomePage');
 
@@ -43,7 +42,7 @@ export function Shell() {
               </ReadingOfDevice>
             }
           />
-          <Route path="/sample" element={<BeginSample />} />
+          <Route path="/sample" element={<Sample />} />
           <Route path="*" element={session ? <Account key={session.person} session={session} /> : <Welcome />} />
         </Routes>
       </Suspense>
@@ -55,7 +54,7 @@ export function Shell() {
 function Account({ session }: { readonly session: Session }) {
   const { shut, open } = useLock(session.person);
   const sample = useShell((state) => state.sample);
-  if (!shut && sample?.person === session.person) return <SampleAccount own={session} from={sample.from} />;
+  if (!shut && sample?.person === session.person) return <Sample own={session} />;
   if (!shut) return <OpenedAccount session={session} />;
   return (
     <ReadingOfDevice>

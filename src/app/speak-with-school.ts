@@ -1,4 +1,5 @@
 // All that speaks with the school, in one piece that loads behind the first screen: what a child sees stands on the device.
+import { clearSample } from '#app/clear-sample.ts';
 import { giveWay } from '#app/give-way.ts';
 import { keepStrokes } from '#app/keep-strokes.ts';
 import { leaveForGood } from '#app/leave-for-good.ts';
@@ -19,6 +20,8 @@ export function speakWithSchool(device: Device): () => void {
   void noteAbout(device, aboutThisDevice()).catch(() => undefined);
   // Whoever opens the board reads it again, and is told if that fails.
   void readAhead(device).catch(() => undefined);
+  // The disk: the next start tries again.
+  if (!useShell.getState().sample) void clearSample().catch(() => undefined);
   const endStrokes = keepStrokes(device);
   const sync = startSync({ device, isHurried: () => useShell.getState().fleeting });
   useShell.setState({ sendNow: sync.sendNow });

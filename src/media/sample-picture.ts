@@ -1,28 +1,25 @@
-// Pictures of the sample class, drawn when it is entered: none of them was made by a child, and none has to be fetched.
+// Pictures of the sample class, drawn while somebody looks at it: none of them was made by a child, and none has to be fetched.
 import { hashFromDigest } from '#domain/content-hash.ts';
-import type { PreparedMedia, PreparedVariant } from '#domain/prepared-media.ts';
-import type { SamplePicture } from '#domain/sample.ts';
+import type { PreparedVariant } from '#domain/prepared-media.ts';
+import { SAMPLE_SIZES, type SamplePicture, type SampleVariant } from '#domain/sample-picture.ts';
 
-const SIZE = { w: 720, h: 960 };
-const THUMB = { w: 240, h: 320 };
+/** What the places below are counted in. */
+const SIZE = SAMPLE_SIZES.m;
 const TYPE = 'image/jpeg';
 const LETTERS = '"Ashiato School", "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", sans-serif';
 type Pen = OffscreenCanvasRenderingContext2D;
 
 /** Null: this browser draws nothing here, and the works stand without their pictures. */
-export async function drawSample(picture: SamplePicture): Promise<PreparedMedia | null> {
+export async function drawSample(picture: SamplePicture, variant: SampleVariant): Promise<PreparedVariant | null> {
   if (typeof OffscreenCanvas === 'undefined') return null;
-  const sheet = penOn(SIZE);
-  const thumb = penOn(THUMB);
-  if (!sheet || !thumb) return null;
+  const size = SAMPLE_SIZES[variant];
+  const pen = penOn(size);
+  if (!pen) return null;
   if (picture.kind === 'sheet') {
     await hasLetters(picture.letter + picture.name);
-    drawSheet(sheet, picture);
-  } else drawMat(sheet, picture.hand);
-  thumb.imageSmoothingQuality = 'high';
-  thumb.drawImage(sheet.canvas, 0, 0, THUMB.w, THUMB.h);
-  const [whole, small] = [await variantOf(sheet, SIZE), await variantOf(thumb, THUMB)];
-  return { variants: { t: small, m: whole, o: whole } };
+    drawSheet(pen, picture, size.w / SIZE.w);
+  } else drawMat(pen, picture.hand);
+  return variantOf(pen, size);
 }
 
 /** A letter that is not here yet would be drawn in another face. */
@@ -30,9 +27,13 @@ async function hasLetters(letters: string): Promise<void> {
   await document.fonts.load(`700 40px ${LETTERS}`, letters).catch(() => undefined);
 }
 
-const penOn = ({ w, h }: typeof SIZE): Pen | null => new OffscreenCanvas(w, h).getContext('2d', { alpha: false });
+function penOn({ w, h }: { readonly w: number; readonly h: number }): Pen | null {
+  const pen = new OffscreenCanvas(w, h).getContext('2d', { alpha: false });
+  pen?.scale(w / SIZE.w, h / SIZE.h);
+  return pen;
+}
 
-async function variantOf({ canvas }: Pen, { w, h }: typeof SIZE): Promise<PreparedVariant> {
+async function variantOf({ canvas }: Pen, { w, h }: (typeof SAMPLE_SIZES)[SampleVariant]): Promise<PreparedVariant> {
   const data = await (await canvas.convertToBlob({ type: TYPE, quality: 0.82 })).arrayBuffer();
   const hash = hashFromDigest(await crypto.subtle.digest('SHA-256', data));
   // Its memory is given back at once: tablets have little for canvases.
@@ -40,7 +41,10 @@ async function variantOf({ canvas }: Pen, { w, h }: typeof SIZE): Promise<Prepar
   return { hash, bytes: data.byteLength, mime: TYPE, w, h, data };
 }
 
-function drawSheet(pen: Pen, { letter, name, shake, hand }: SamplePicture & { readonly kind: 'sheet' }): void {
+type Sheet = SamplePicture & { readonly kind: 'sheet' };
+
+/** @param scale of the canvas: a small picture costs little */
+function drawSheet(pen: Pen, { letter, name, shake, hand }: Sheet, scale: number): void {
   const { w, h } = SIZE;
   fill(pen, '#fffdf6');
   pen.strokeStyle = '#e9c9bf';
@@ -49,17 +53,18 @@ function drawSheet(pen: Pen, { letter, name, shake, hand }: SamplePicture & { re
   line(pen, [w / 2, 60], [w / 2, h - 60]);
   line(pen, [60, h / 2], [w - 60, h / 2]);
   pen.setLineDash([]);
-  pen.drawImage(shaken(letterOn(letter), shake, hand), 0, 0);
+  pen.drawImage(shaken(letterOn(letter, scale), { shake, hand, scale }), 0, 0, w, h);
   pen.fillStyle = '#17181b';
   pen.font = `400 34px ${LETTERS}`;
   for (const [at, char] of [...name.replaceAll(' ', '')].entries()) pen.fillText(char, 36, h - 330 + at * 40);
 }
 
 /** The letter alone, as a brush leaves it: thick, with round ends. */
-function letterOn(letter: string): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(SIZE.w, SIZE.h);
+function letterOn(letter: string, scale: number): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(SIZE.w * scale, SIZE.h * scale);
   const pen = canvas.getContext('2d');
   if (!pen) return canvas;
+  pen.scale(scale, scale);
   pen.font = `700 560px ${LETTERS}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
@@ -72,22 +77,28 @@ function letterOn(letter: string): OffscreenCanvas {
   return canvas;
 }
 
+interface Shaking extends Pick<Sheet, 'shake' | 'hand'> {
+  readonly scale: number;
+}
 /** A hand that is not sure yet: leaning, too small or too large, out of the middle, and no line quite straight. */
-function shaken(letter: OffscreenCanvas, shake: number, hand: number): OffscreenCanvas {
+function shaken(letter: OffscreenCanvas, { shake, hand, scale: shown }: Shaking): OffscreenCanvas {
   const { w, h } = SIZE;
-  const canvas = new OffscreenCanvas(w, h);
+  const canvas = new OffscreenCanvas(w * shown, h * shown);
   const pen = canvas.getContext('2d');
   if (!pen) return canvas;
+  pen.scale(shown, shown);
   const swing = (about: number) => Math.sin(hand * 12.9 + about * 78.2) * shake;
   const scale = 1 + swing(1) * 0.16;
   pen.translate(w / 2 + swing(2) * 46, h / 2 + swing(3) * 60);
   pen.rotate(swing(4) * 0.11);
   pen.scale(scale, scale * (1 + swing(5) * 0.1));
   pen.translate(-w / 2, -h / 2);
-  const step = 6;
+  // Of a small picture nobody sees finer ones.
+  const step = shown < 1 ? 15 : 6;
+  const { width, height } = letter;
   for (let y = 0; y < h; y += step) {
     const aside = shake * (10 * Math.sin(y / 46 + hand) + 5 * Math.sin(y / 17 + hand * 3));
-    pen.drawImage(letter, 0, y, w, step + 1, aside, y, w, step + 1);
+    pen.drawImage(letter, 0, (y / h) * height, width, ((step + 1) / h) * height, aside, y, w, step + 1);
   }
   return canvas;
 }

@@ -3,7 +3,6 @@
 import { Check, FlaskConical, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { SAMPLE_TEACHER } from '#domain/sample.ts';
 import { useDevice } from '#pieces/device-context.tsx';
 import styles from '#pieces/first-steps.module.css';
 import { LinkButton } from '#pieces/link-button.tsx';
@@ -75,9 +74,9 @@ export function FirstStepsInHelp() {
 
 /** Not in the sample class itself. */
 function SampleLink() {
-  const { person } = useDevice().session;
+  const { isSample } = useDevice();
   const { pathname } = useLocation();
-  if (person === SAMPLE_TEACHER) return null;
+  if (isSample) return null;
   return (
     <LinkButton to={`/sample?from=${encodeURIComponent(pathname)}`} variant="quiet" icon={FlaskConical}>
       <Say k="sample.enter" />

@@ -1,7 +1,7 @@
 // The one place that turns HTTP into accepted, refused or later. Nothing else in the app knows a status code's meaning.
 import type * as z from 'zod/mini';
 import { refusalAnswerSchema } from '#domain/protocol.ts';
-import { SAMPLE_TEACHER } from '#domain/sample.ts';
+import { isSampleTeacher } from '#domain/sample.ts';
 import type { Answer, Later, RefusedAnswer } from '#remote/answer.ts';
 
 export const TIMEOUT_MS = 20_000;
@@ -20,7 +20,7 @@ export interface Door {
 export const SAME_ORIGIN: Door = { origin: '', fetch: (input, init) => globalThis.fetch(input, init) };
 /** Of the sample class there is nothing at school, and nothing of it goes there. [Note: Sample class] */
 const SHUT: Door = { ...SAME_ORIGIN, isShut: true };
-export const doorOf = (person: string): Door => (person === SAMPLE_TEACHER ? SHUT : { ...SAME_ORIGIN, person });
+export const doorOf = (person: string): Door => (isSampleTeacher(person) ? SHUT : { ...SAME_ORIGIN, person });
 
 export interface Asking {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'HEAD' | 'DELETE';

@@ -6,7 +6,7 @@ import type { LooseRecord } from '#domain/record.ts';
 import type { RecordOf, TypeName } from '#domain/records/kinds.ts';
 import type { Variant } from '#domain/records/media.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
-import { SAMPLE_TEACHER } from '#domain/sample.ts';
+import { isSampleTeacher } from '#domain/sample.ts';
 import { askAgain } from '#store/lost-connection.ts';
 import { heedPutAway } from '#store/put-away.ts';
 
@@ -272,7 +272,7 @@ export class Database extends Dexie {
 }
 
 /** One database per account: nothing of one child is ever opened under another. */
-export const databaseName = (person: string): string => `${person === SAMPLE_TEACHER ? 'try_' : DATABASES}${person}`;
+export const databaseName = (person: string): string => `${isSampleTeacher(person) ? 'try_' : DATABASES}${person}`;
 /** As long as `try_`, the sample class's: whoever looks for accounts finds none there. [Note: Sample class] */
 export const DATABASES = 'pf1_';
 export const personOf = ({ name }: Database): string => name.slice(DATABASES.length);

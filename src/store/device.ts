@@ -4,6 +4,7 @@ import { tick } from '#domain/clock.ts';
 import type { AboutDevice, ClassDevice, DeviceReport, OwnDevice, Wiped } from '#domain/devices.ts';
 import { type ClassId, type ScopeId, uuidv7 } from '#domain/id.ts';
 import type { Session } from '#domain/protocol.ts';
+import { isSampleTeacher } from '#domain/sample.ts';
 import type { EnrollmentFacts, Viewer } from '#domain/viewer.ts';
 import { type ContactNote, Database, databaseName } from '#store/database.ts';
 import { isFull } from '#store/is-full.ts';
@@ -25,6 +26,8 @@ export interface Device {
   readonly session: Session;
   readonly surroundings: Surroundings;
   readonly newId: () => string;
+  /** The sample class's: nothing of it is at school, or ever goes there. [Note: Sample class] */
+  readonly isSample: boolean;
 }
 
 /** Opens (or makes) the database of the session's person. */
@@ -53,7 +56,8 @@ async function isNoted({ db, session }: Device): Promise<boolean> {
 }
 
 export function deviceOf(db: Database, session: Session, surroundings: Surroundings): Device {
-  return { db, session, surroundings, newId: () => uuidv7(surroundings.now(), surroundings.random(10)) };
+  const newId = () => uuidv7(surroundings.now(), surroundings.random(10));
+  return { db, session, surroundings, newId, isSample: isSampleTeacher(session.person) };
 }
 
 /** Named values of one account: each is what its name says, or absent. */

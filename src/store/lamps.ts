@@ -1,7 +1,6 @@
 // The lamp of each work, from what this device holds. The rule itself is domain/lamp.ts. [Note: The lamp]
 import { type Lamp, lampOf } from '#domain/lamp.ts';
 import { VARIANTS, type Variant } from '#domain/records/media.ts';
-import { SAMPLE_TEACHER } from '#domain/sample.ts';
 import type { Kept, UploadEntry } from '#store/database.ts';
 import { type Device, readMeta } from '#store/device.ts';
 import { type Holds, holdOf, holdsNow } from '#store/media-hold.ts';
@@ -10,7 +9,7 @@ import { type Holds, holdOf, holdsNow } from '#store/media-hold.ts';
 export async function lampsOf(device: Device, workIds: readonly string[]): Promise<Map<string, Lamp>> {
   const { db, session } = device;
   // Nothing of the sample class was ever sent anywhere: a lamp would say that it was.
-  if (session.person === SAMPLE_TEACHER) return new Map();
+  if (device.isSample) return new Map();
   const ids = [...workIds];
   const works = (await db.records('work').bulkGet(ids)).filter((work) => work !== undefined);
   const mediaIds = works.map((work) => work.media).filter((id) => id !== null);

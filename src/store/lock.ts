@@ -2,6 +2,8 @@
 // is opened, so it is small and synchronous; the digits themselves are looked at in lock-digits.ts. [Note: Lock]
 // It keeps brothers and sisters from opening each other's things by mistake. It does not encrypt: whoever can read the disk of
 // an unlocked device needs no digits.
+import { readNote, writeNote } from '#store/tab-note.ts';
+
 const SHUT = 'ashiato.lock.';
 const OPEN = 'ashiato.opened';
 const AWAY = 'ashiato.away';
@@ -11,7 +13,7 @@ export const AWAY_MS = 10 * 60_000;
 export const lockKey = (person: string): string => SHUT + person;
 
 export function hasLock(person: string): boolean {
-  return read(localStorage, lockKey(person)) !== null;
+  return readNote(localStorage, lockKey(person)) !== null;
 }
 
 /** By its owner in the settings; or because the school has let them in anew. */
@@ -25,49 +27,32 @@ export function removeLock(person: string): void {
 
 /** Each tab is asked for itself; a reload of the tab is not, unless it was away for long. */
 export function isShut(person: string): boolean {
-  return hasLock(person) && (read(sessionStorage, OPEN) !== person || wasAwayLong());
+  return hasLock(person) && (readNote(sessionStorage, OPEN) !== person || wasAwayLong());
 }
 
 /** The digits were right, or were chosen just now. */
 export function noteOpened(person: string): void {
-  write(OPEN, person);
-  write(AWAY, null);
+  writeNote(OPEN, person);
+  writeNote(AWAY, null);
 }
 
 /** Whoever takes the device next is asked. */
 export function shut(): void {
-  write(OPEN, null);
+  writeNote(OPEN, null);
 }
 
 /** The page went out of sight. */
 export function noteAway(): void {
-  write(AWAY, String(Date.now()));
+  writeNote(AWAY, String(Date.now()));
 }
 
 /** The page is in sight again: a short while away does not add up. */
 export function noteBack(): void {
-  if (!wasAwayLong()) write(AWAY, null);
+  if (!wasAwayLong()) writeNote(AWAY, null);
 }
 
 export function wasAwayLong(): boolean {
-  const since = read(sessionStorage, AWAY);
+  const since = readNote(sessionStorage, AWAY);
   // A clock that was set back counts as long: asking once too often costs four digits.
   return since !== null && Math.abs(Date.now() - Number(since)) >= AWAY_MS;
-}
-
-function read(storage: Storage, key: string): string | null {
-  try {
-    return storage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, value: string | null): void {
-  try {
-    if (value === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, value);
-  } catch {
-    // Closed or full: then it is asked again.
-  }
 }

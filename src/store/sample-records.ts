@@ -5,7 +5,8 @@ import type { LooseRecord } from '#domain/record.ts';
 import { kindNamed, type RecordOf, type TypeName } from '#domain/records/kinds.ts';
 import { reflectionId } from '#domain/records/reflection.ts';
 import { seenId } from '#domain/records/seen.ts';
-import { SAMPLE_TEACHER, type SamplePicture } from '#domain/sample.ts';
+import { SAMPLE_TEACHER } from '#domain/sample.ts';
+import { NOT_DRAWN, SAMPLE_SIZES, type SamplePicture, type SampleVariant } from '#domain/sample-picture.ts';
 import {
   CHILDREN,
   CLASS_NAME,
@@ -27,10 +28,19 @@ import {
 const DAY_MS = 86_400_000;
 const ORDERS = 'EMVd';
 const idOf = (...name: readonly (string | number)[]): string => derivedId('sample', ...name.map(String));
+/** Its shape is known: nothing moves when it comes. */
+const undrawn = (variant: SampleVariant) => ({
+  hash: NOT_DRAWN,
+  bytes: 1,
+  mime: 'image/jpeg' as const,
+  ...SAMPLE_SIZES[variant],
+});
 export const SAMPLE_SCHOOL = idOf('school');
 const CLASS = idOf('class');
 const WRITING = idOf('writing');
 const MAT = idOf('mat');
+/** The lesson of the day on which it was made. */
+export const SAMPLE_TODAY = idOf('lesson', WRITING, WRITING_LESSONS.length - 1);
 
 export interface SampleClass {
   readonly records: readonly LooseRecord[];
@@ -191,8 +201,10 @@ function work(making: Making, its: Told<'work'> & { readonly owner: string }, sh
   picture(making, media, { root: its.id, owner: its.owner, author: its.owner }, shows);
 }
 
+const UNDRAWN = { t: undrawn('t'), m: undrawn('m'), o: undrawn('m') };
+
 function picture(making: Making, id: string, its: Partial<RecordOf<'media'>>, shows: SamplePicture): void {
-  add(making, 'media', { id, ...its });
+  add(making, 'media', { id, ...its, variants: UNDRAWN, up: { t: making.now, m: making.now, o: making.now } });
   making.pictures.set(id, shows);
 }
 

@@ -29,6 +29,9 @@ it('the class board leads a new teacher from the roster to the first lesson', as
   await teacher.sees('マット運動');
   await teacher.follows(/^みほん先生/);
   await teacher.sees('みほん小学校');
+  // What would act on the own account says where it is.
+  await teacher.sees('自分のクラスの設定でできます');
+  teacher.doesNotSee('ロックを つける');
   await teacher.follows('この端末のようす');
   await teacher.sees('みほんのクラスでは開けません');
   await teacher.presses('自分のクラスにもどる');

@@ -10,6 +10,7 @@ import { useShellActs } from '#pieces/shell-acts.tsx';
 import { TakeOut } from '#pieces/take-out.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { contactOf } from '#store/contact.ts';
+import type { Device } from '#store/device.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -18,8 +19,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Row } from '#ui/stack.tsx';
 
 export function AboutPerson() {
-  const { session } = useDevice();
-  const [asking, setAsking] = useState(false);
+  const { session, isSample } = useDevice();
   return (
     <Card aria-labelledby="person">
       <h2 id="person" className={styles['title']}>
@@ -32,6 +32,21 @@ export function AboutPerson() {
           <p className={styles['soft']}>{session.schoolName}</p>
         </div>
       </div>
+      {isSample ? (
+        <p className={styles['text']}>
+          <Say k="sample.ownSettings" />
+        </p>
+      ) : (
+        <OwnActs session={session} />
+      )}
+    </Card>
+  );
+}
+
+function OwnActs({ session }: Pick<Device, 'session'>) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
       <Row>
         <Button icon={UserRound} onClick={() => setAsking(true)}>
           <Say k="settings.change" />
@@ -43,7 +58,7 @@ export function AboutPerson() {
       </p>
       <TakeOut session={session} />
       <ChangePerson open={asking} onClose={() => setAsking(false)} />
-    </Card>
+    </>
   );
 }
 

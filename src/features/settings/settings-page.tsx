@@ -6,12 +6,14 @@ import { Credits } from '#features/settings/credits.tsx';
 import { LockCard } from '#features/settings/lock-card.tsx';
 import { ReadingChoices } from '#features/settings/reading-choices.tsx';
 import styles from '#features/settings/settings-page.module.css';
+import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 
 export function SettingsPage() {
   const say = useSay();
+  const { isSample } = useDevice();
   return (
     <>
       <PageHead
@@ -27,7 +29,7 @@ export function SettingsPage() {
         <ReadingChoices />
         <div className={styles['side']}>
           <AboutPerson />
-          <LockCard />
+          {!isSample && <LockCard />}
           <AboutDevice />
           <Credits />
         </div>

@@ -26,7 +26,7 @@ export interface ReadingsShownProps {
   readonly children: ReactNode;
 }
 export function ReadingsShown({ unit, children }: ReadingsShownProps) {
-  const { session } = useDevice();
+  const { session, isSample } = useDevice();
   const [shown, setShown] = useState(true);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -50,9 +50,11 @@ export function ReadingsShown({ unit, children }: ReadingsShownProps) {
           <PressToggle icon={Languages} pressed={shown} onPress={() => setShown(!shown)}>
             <Say k="teaching.readingShow" />
           </PressToggle>
-          <Button icon={RefreshCw} busy={busy} onClick={() => void again()}>
-            <Say k="teaching.readingAgain" />
-          </Button>
+          {!isSample && (
+            <Button icon={RefreshCw} busy={busy} onClick={() => void again()}>
+              <Say k="teaching.readingAgain" />
+            </Button>
+          )}
         </div>
         <p role="status" className={styles['said']}>
           {asked && <Say k={ASKED[asked]} />}

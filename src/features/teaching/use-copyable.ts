@@ -36,7 +36,7 @@ interface Answered {
 }
 
 export function useCopyable(classes: readonly Kept<'classGroup'>[]) {
-  const { session } = useDevice();
+  const { session, isSample } = useDevice();
   const names = classes.map(({ id }) => id).join();
   const own = useLive((device) => ownUnits(device, classes), [names]);
   const [answer, setAnswer] = useState<Answered | null>(null);
@@ -55,7 +55,8 @@ export function useCopyable(classes: readonly Kept<'classGroup'>[]) {
   const asked = answer?.round === round ? (answer.units ?? 'away') : 'asking';
   const known = new Set(own?.flatMap(({ units }) => units.map(({ id }) => id)));
   const others = typeof asked === 'string' ? [] : asked.filter(({ id }) => !known.has(id));
-  const earlier: Earlier = typeof asked === 'string' ? asked : 'here';
+  // Of the sample class there is nothing at school that could be missing.
+  const earlier: Earlier = typeof asked === 'string' && !isSample ? asked : 'here';
   const groups = own && [...own, ...byClass(others)];
   return { groups, earlier, askAgain: () => setRound(round + 1) };
 }

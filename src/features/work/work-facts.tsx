@@ -1,5 +1,4 @@
 // When and where it was made, and where it is by now.
-import { SAMPLE_TEACHER } from '#domain/sample.ts';
 import styles from '#features/work/work-facts.module.css';
 import { useDevice } from '#pieces/device-context.tsx';
 import { FiledSign } from '#pieces/filed-sign.tsx';
@@ -10,7 +9,7 @@ import type { Kept } from '#store/database.ts';
 
 /** @param own a classmate is not told where it was made or on which device it is */
 export function WorkFacts({ work, own = true }: { readonly work: Kept<'work'>; readonly own?: boolean }) {
-  const isSample = useDevice().session.person === SAMPLE_TEACHER;
+  const { isSample } = useDevice();
   return (
     <dl className={styles['facts']}>
       <div>

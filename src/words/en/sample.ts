@@ -9,4 +9,6 @@ export const sample: Record<keyof typeof ja, string> = {
   'sample.leave': 'Back to my class',
   'sample.notHere': 'This screen does not open in the sample class',
   'sample.notHereText': 'It shows how the school and this device are doing. You can open it in your own class.',
+  'sample.ownSettings':
+    'The lock, saving to a file and changing to another person are in the settings of your own class.',
 };

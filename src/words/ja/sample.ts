@@ -7,4 +7,5 @@ export const sample = {
   'sample.leave': '自分のクラスにもどる',
   'sample.notHere': 'この画面は、みほんのクラスでは開けません',
   'sample.notHereText': '学校やこの端末のようすを見る画面です。自分のクラスで開けます。',
+  'sample.ownSettings': 'ロック、ファイルへの保存、ほかの人にかわることは、自分のクラスの設定でできます。',
 } as const;
