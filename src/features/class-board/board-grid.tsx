@@ -28,7 +28,7 @@ export function BoardGrid({ board, view, wide, hidden }: BoardGridProps) {
   const [first] = useState(() => firstWindow(lessons, view.counted, wide));
   const indexes = new Map(view.rows.map((row, index) => [row.pupil.id, index]));
   const near = useGridWindow(grid, first, `${lessons} ${board.rows.map(idOf).join()}`, [...indexes.keys()].join());
-  const { drawnOf, isNear, isPictured } = useDrawnRows(view.all.map(idOf), indexes, near);
+  const { drawnOf, isFar, isPictured } = useDrawnRows(view.all.map(idOf), indexes, near);
   const size = { rows: view.rows.length + 1, columns: lessons + 2 };
   const at = { row: Math.min(stop.row, size.rows - 1), column: Math.min(stop.column, size.columns - 1) };
   const { onKeyDown } = useGridKeys(grid, at, size, setStop);
@@ -91,7 +91,7 @@ export function BoardGrid({ board, view, wide, hidden }: BoardGridProps) {
               away={view.beside.away.get(row.pupil.id) ?? null}
               stop={stopsAt}
               open={open}
-              far={stopsAt === null && open === null && !isNear(row.pupil.id)}
+              far={stopsAt === null && open === null && isFar(row.pupil.id)}
               drawn={drawnOf(row.pupil.id)}
               pictured={isPictured(row.pupil.id)}
               onOpen={openAt}

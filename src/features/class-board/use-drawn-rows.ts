@@ -1,6 +1,6 @@
 // Which lessons are drawn of which row: of those near the view what is near it, at once. The others follow in a pause, one
-// after another, so that a filter, an order and a scrolling hand find them there; their pictures only when they come near, for
-// what is looked at is asked for first. What was drawn once stays.
+// after another, with all their lessons and pictures, so that a filter, an order and a scrolling hand find them there: a hand
+// that moves over what stands already costs no work at all. What was drawn once stays.
 import { startTransition, useEffect, useState } from 'react';
 import {
   EVERYTHING,
@@ -9,7 +9,6 @@ import {
   landed,
   NOTHING,
   type Span,
-  sameSpan,
   usePrints,
 } from '#features/class-board/use-grid-window.ts';
 import { whenIdle } from '#ui/when-idle.ts';
@@ -20,11 +19,14 @@ const REST_MS = 700;
 const AGAIN_MS = 60;
 
 export interface DrawnRows {
-  readonly isNear: (pupil: string) => boolean;
+  /** Its cells are out of sight and not laid out yet: the browser lays them by, and leaves them out of its work. */
+  readonly isFar: (pupil: string) => boolean;
   readonly drawnOf: (pupil: string) => Span;
   /** Its pictures are shown. */
   readonly isPictured: (pupil: string) => boolean;
 }
+const NOBODY: ReadonlySet<string> = new Set();
+
 /**
  * @param pupils all rows, hidden ones too
  * @param indexes of the rows that are shown
@@ -36,29 +38,65 @@ export function useDrawnRows(
 ): DrawnRows {
   const { columns, pictured } = near;
   const rows = landed(near.rows, indexes.size);
-  const [drawn, setDrawn] = useState<ReadonlyMap<string, Span>>(new Map());
   const isNear = (pupil: string): boolean => isIn(indexes.get(pupil) ?? -1, rows);
-  const late = pupils.filter((pupil) => !sameSpan(drawn.get(pupil) ?? NOTHING, columns));
+  const nearby = pupils.filter(isNear);
+
+  const [drawn, setDrawn] = useState<ReadonlyMap<string, Span>>(new Map());
+  const draw = (some: readonly string[], span: Span) =>
+    setDrawn((before) => new Map([...before, ...some.map((each) => [each, joined(before.get(each), span)] as const)]));
+  const late = pupils.filter((pupil) => !holds(drawn.get(pupil) ?? NOTHING, columns));
   const nearLate = late.filter(isNear);
-  if (nearLate.length > 0) setDrawn(new Map([...drawn, ...nearLate.map((pupil) => [pupil, columns] as const)]));
-  const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
-  const newlyLooked = pictured ? pupils.filter((pupil) => isNear(pupil) && !looked.has(pupil)).join() : '';
+  if (nearLate.length > 0) draw(nearLate, columns);
+
+  const [looked, setLooked] = useState(NOBODY);
+  const newlyLooked = pictured ? nearby.filter((pupil) => !looked.has(pupil)).join() : '';
   useEffect(() => {
     if (newlyLooked) startTransition(() => setLooked((before) => new Set([...before, ...newlyLooked.split(',')])));
   }, [newlyLooked]);
-  // Those who are shown come first.
-  const next = late.find((pupil) => indexes.has(pupil)) ?? late[0];
-  const hasRested = useRested(pictured ? `${columns.from} ${columns.to} ${rows.from}` : '');
+
+  // Rows at other places: those out of sight are laid by anew, so that those in sight stand there sooner.
+  const order = [...indexes.keys()].join();
+  const [laid, setLaid] = useState({ order, pupils: NOBODY });
+  const stands = laid.order === order ? laid.pupils : NOBODY;
+  const lay = (some: readonly string[]) => setLaid({ order, pupils: new Set([...stands, ...some]) });
+  const newlyNear = nearby.filter((pupil) => !stands.has(pupil));
+  if (newlyNear.length > 0) lay(newlyNear);
+
+  /** What is done in a pause, one row at a time; those who are shown come first. */
+  const nextStep = (): (() => void) | null => {
+    const shown = pupils.filter((pupil) => indexes.has(pupil));
+    const first = late.find((pupil) => indexes.has(pupil)) ?? late[0];
+    if (first !== undefined) return () => draw([first], columns);
+    const part = [...nearby, ...shown, ...pupils].find((pupil) => drawn.get(pupil) !== EVERYTHING);
+    if (part !== undefined) return () => draw([part], EVERYTHING);
+    const bare = shown.find((pupil) => !looked.has(pupil));
+    if (bare !== undefined) return () => setLooked((before) => new Set([...before, bare]));
+    const far = shown.find((pupil) => !stands.has(pupil));
+    return far === undefined ? null : () => lay([far]);
+  };
+  const hasRested = useRested(pictured ? `${columns.from} ${columns.to} ${rows.from} ${order}` : '');
   useEffect(() => {
-    if (!hasRested || next === undefined) return undefined;
-    const draw = () => startTransition(() => setDrawn((before) => new Map([...before, [next, columns]])));
-    return whenIdle(draw, undefined, AGAIN_MS);
-  }, [hasRested, next, columns]);
+    const step = hasRested ? nextStep() : null;
+    return step ? whenIdle(() => startTransition(step), undefined, AGAIN_MS) : undefined;
+  });
   // On paper everything stands there.
   const prints = usePrints();
   const isPictured = (pupil: string): boolean => looked.has(pupil) || (prints && pictured);
-  if (prints) return { isNear: () => true, drawnOf: () => EVERYTHING, isPictured };
-  return { isNear, drawnOf: (pupil) => drawn.get(pupil) ?? NOTHING, isPictured };
+  if (prints) return { isFar: () => false, drawnOf: () => EVERYTHING, isPictured };
+  return {
+    isFar: (pupil) => !isNear(pupil) && !stands.has(pupil),
+    drawnOf: (pupil) => drawn.get(pupil) ?? NOTHING,
+    isPictured,
+  };
+}
+
+const holds = (all: Span, part: Span): boolean => all.from <= part.from && part.to <= all.to;
+
+/** What stood there stays, unless the view leapt elsewhere. */
+function joined(before: Span = NOTHING, more: Span): Span {
+  if (before === EVERYTHING || more === EVERYTHING) return EVERYTHING;
+  if (before.to < more.from || more.to < before.from) return more;
+  return { from: Math.min(before.from, more.from), to: Math.max(before.to, more.to) };
 }
 
 /** @param place where the view is; empty: nowhere yet @returns true once it has stood there for a while */

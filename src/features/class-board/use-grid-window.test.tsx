@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ClassBoardPage } from '#features/class-board/class-board-page.tsx';
@@ -67,7 +67,7 @@ test('on paper the whole board stands', async () => {
   await waitFor(() => expect(cellsIn(lines()[30])).toEqual([]));
 });
 
-test('in a pause the cells of the others are drawn too, so that a filter finds them there', async () => {
+test('in a pause the cells of the others are drawn too, so that a filter and a scrolling hand find them there', async () => {
   const near = vi.fn<(entries: readonly unknown[]) => void>();
   const seen: Element[] = [];
   const observer = class {
@@ -86,11 +86,13 @@ test('in a pause the cells of the others are drawn too, so that a filter finds t
   vi.stubGlobal('cancelIdleCallback', clearTimeout);
   await openLargeBoard();
   expect(cellsIn(lines()[30])).toEqual([]);
+  expect(lines()[30]).toHaveAttribute('data-far');
   await waitFor(() => expect(seen.length).toBeGreaterThan(PUPILS));
   act(() => near(seen.slice(0, 12).map((target) => ({ target, isIntersecting: true }))));
   await waitFor(() => expect(lines().map((line) => cellsIn(line).length)).not.toContain(0), { timeout: 60_000 });
   expect(lines()[0]).not.toHaveAttribute('data-far');
-  expect(lines()[30]).toHaveAttribute('data-far');
+  await waitFor(() => expect(lines()[30]).not.toHaveAttribute('data-far'), { timeout: 60_000 });
+  cleanup();
   vi.unstubAllGlobals();
 }, 90_000);
 
