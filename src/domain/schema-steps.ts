@@ -47,7 +47,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     change: (change) => change,
   },
   {
-    // よみ, 指導記録 and who read it, 休み, はん: kinds of their own. A model may be a 板書, an enrollment one at a second place, or one
+    // よみ, 指導記録 and who read it, 休み, はん, 一斉: kinds of their own. A model may be a 板書, an enrollment one at a second place, or one
     // whose last day is ahead; what a teacher wrote for children has its readings beside it.
     // 「まだ しまわないで」: a class says until when its devices stay out. What a teacher filed for a child may be taken back.
     to: 4,

@@ -107,6 +107,17 @@ export interface ContactNote {
   readonly status?: number;
 }
 
+/** What a child did about a place that a teacher opened on all screens (store/leads.ts). */
+export interface Followed {
+  readonly at: number;
+  /** asked: it would have been torn from something, or was late; until the child says so it does not go. */
+  readonly way: 'asked' | 'gone';
+  /** Where the child was before; null = there already. */
+  readonly from: string | null;
+  /** What was said about it is put away: while it was open, and now that it is over. */
+  readonly put: 'open' | 'over' | null;
+}
+
 /** Bytes on this device. `chunks` rows 0..count-1 exist, in full, for as long as this row does. */
 export interface BlobEntry {
   readonly hash: ContentHash;
@@ -172,6 +183,7 @@ const NEWEST_INDEXES = {
   noteView: 'id, *_s, owner',
   absence: 'id, *_s, owner, lesson',
   group: 'id, *_s, classGroup',
+  lead: 'id, *_s',
 } as const satisfies Partial<Record<TypeName, string>>;
 const RECORD_INDEXES: Record<Exclude<TypeName, keyof typeof NEWER_INDEXES | keyof typeof NEWEST_INDEXES>, string> = {
   person: 'id, *_s',

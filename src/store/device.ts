@@ -6,7 +6,7 @@ import { type ClassId, type ScopeId, uuidv7 } from '#domain/id.ts';
 import type { Session } from '#domain/protocol.ts';
 import { isSampleTeacher } from '#domain/sample.ts';
 import type { EnrollmentFacts, Viewer } from '#domain/viewer.ts';
-import { type ContactNote, Database, databaseName } from '#store/database.ts';
+import { type ContactNote, Database, databaseName, type Followed } from '#store/database.ts';
 import { isFull } from '#store/is-full.ts';
 import { openTables } from '#store/open-tables.ts';
 
@@ -106,6 +106,8 @@ export interface MetaValues {
   /** What the school last said of one's own devices, and of those of each class. */
   ownDevices: KeptList<OwnDevice>;
   classDevices: Readonly<Record<ClassId, KeptList<ClassDevice>>>;
+  /** Where this child went along with a teacher, last (store/leads.ts). */
+  followed: Followed;
   /** `goodUntil` of the session under which its person left: shut for that session (store/seal.ts). */
   sealed: number;
 }

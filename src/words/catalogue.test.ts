@@ -23,6 +23,7 @@ const FOR_GROWN_UPS = new Set([
   'roster',
   'sample',
   'groups',
+  'leading',
   'arrivals',
   'projector',
   'print',

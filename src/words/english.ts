@@ -26,6 +26,8 @@ import { ink } from '#words/en/ink.ts';
 import { insight } from '#words/en/insight.ts';
 import { join } from '#words/en/join.ts';
 import { lamp } from '#words/en/lamp.ts';
+import { lead } from '#words/en/lead.ts';
+import { leading } from '#words/en/leading.ts';
 import { leave } from '#words/en/leave.ts';
 import { lock } from '#words/en/lock.ts';
 import { looking } from '#words/en/looking.ts';
@@ -110,6 +112,8 @@ export const english: Record<keyof typeof japanese, string> = {
   ...sheetcode,
   ...device,
   ...lamp,
+  ...lead,
+  ...leading,
   ...leave,
   ...lock,
   ...takeout,

@@ -24,6 +24,8 @@ import { ink } from '#words/ja/ink.ts';
 import { insight } from '#words/ja/insight.ts';
 import { join } from '#words/ja/join.ts';
 import { lamp } from '#words/ja/lamp.ts';
+import { lead } from '#words/ja/lead.ts';
+import { leading } from '#words/ja/leading.ts';
 import { leave } from '#words/ja/leave.ts';
 import { lock } from '#words/ja/lock.ts';
 import { looking } from '#words/ja/looking.ts';
@@ -97,6 +99,8 @@ export const japanese = {
   ...sheetcode,
   ...device,
   ...lamp,
+  ...lead,
+  ...leading,
   ...leave,
   ...lock,
   ...takeout,

@@ -10,14 +10,20 @@ export async function seenBySql({ database, dialect }: OpenedDatabase, me: strin
   const isTrashed = sql.raw(
     dialect === 'sqlite' ? `json_extract(data, '$.trashed') = 1` : `(data::json ->> 'trashed') = 'true'`,
   );
+  const inside = (name: string, of: string) =>
+    sql.raw(dialect === 'sqlite' ? `json_extract(data, '$.${name}.${of}')` : `(data::json -> '${name}' ->> '${of}')`);
+  const meantFor = sql.raw(
+    dialect === 'sqlite'
+      ? `select r.id as model, each.value as pupil from record r, json_each(r.data, '$.for') each`
+      : `select r.id as model, pupil from record r, json_array_elements_text(r.data::json -> 'for') pupil`,
+  );
   // The day after `ends` is over in Japan.
   const lastMoment = sql.raw(
     dialect === 'sqlite'
       ? `(unixepoch(e.ends, '+2 days') - 32400) * 1000`
       : `(extract(epoch from (e.ends::date + 2)::timestamp) - 32400) * 1000`,
   );
-  const found = await sql<{ id: string }>`
-    with
+  const whose = sql`
     record_of as (
       select id, type, owner, author, ${value('root')} as root, ${isTrashed} as trashed,
         ${value('unit')} as unit, ${value('lesson')} as lesson, ${value('audience')} as audience, ${value('madeAt')} as made,
@@ -65,7 +71,40 @@ export async function seenBySql({ database, dialect }: OpenedDatabase, me: strin
       union
       select u.id from unit_of u, me where u.state = 'draft' and me.role = 'teacher'
         and u.class in (select class from my_class)
+    )`;
+  // SQLite does not nest as deep as all of it in one.
+  const taught = await sql<{ id: string }>`
+    with
+    ${whose},
+    meant_for as (${meantFor} where r.type = 'model'),
+    -- Models that are meant for a child whose portfolio I see, and who is or was in the class.
+    my_meant as (
+      select f.model from meant_for f join record_of m on m.id = f.model join unit_of u on u.id = m.unit
+      where u.state <> 'draft' and f.pupil in (select owner from my_portfolio) and exists (
+        select 1 from enrolled e where e.person = f.pupil and e.class = u.class and e.role = 'pupil'
+      )
     ),
+    lead_of as (
+      select id, ${value('classGroup')} as class, ${inside('open', 'unit')} as shown, ${inside('open', 'model')} as model
+      from record where type = 'lead'
+    )
+    select m.id from record_of m, me where m.type = 'model' and m.unit in (select id from seen_unit)
+      and (me.role = 'teacher' or m.id not in (select model from meant_for))
+    union
+    select model from my_meant
+    union
+    -- What a teacher opened on all screens of a class: of a model for some, those alone know.
+    select l.id from lead_of l, me where me.role = 'teacher' and l.class in (select class from my_class)
+    union
+    select l.id from lead_of l join unit_of u on u.id = l.shown and u.class = l.class
+    where u.state <> 'draft' and (
+      (l.class in (select class from my_class) and coalesce(l.model, '') not in (select model from meant_for))
+      or l.model in (select model from my_meant)
+    )`.execute(database);
+  const known = sql.join(['', ...taught.rows.map(({ id }) => id)]);
+  const found = await sql<{ id: string }>`
+    with
+    ${whose},
     -- Pupils' records that stand open to a class: the unit's, as long as their pupil has not left it.
     in_class as (
       select r.id, u.class from record_of r join unit_of u on u.id = r.unit
@@ -103,7 +142,9 @@ export async function seenBySql({ database, dialect }: OpenedDatabase, me: strin
       union
       select id from seen_unit
       union
-      select id from record_of where type in ('lesson', 'point', 'model') and unit in (select id from seen_unit)
+      select id from record_of where type in ('lesson', 'point') and unit in (select id from seen_unit)
+      union
+      select id from record_of where id in (${known})
       union
       select r.id from record_of r, me where r.type in ('work', 'reflection') and r.audience = 'self' and r.owner = me.id
       union

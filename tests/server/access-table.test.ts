@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mutation } from '#domain/mutation.ts';
 import { absenceId } from '#domain/records/absence.ts';
 import type { TypeName } from '#domain/records/kinds.ts';
+import { leadId, type Open } from '#domain/records/lead.ts';
 import { readingId } from '#domain/records/reading.ts';
 import { seenId } from '#domain/records/seen.ts';
 import { settingsId } from '#domain/records/settings.ts';
@@ -12,6 +13,7 @@ import {
   LESSON,
   type Name,
   newId,
+  OTHER_UNIT,
   PEOPLE,
   PlainDevice,
   SCHOOL,
@@ -61,6 +63,7 @@ const records = {
   'who read the notes on Aoi': idOf('note view'),
   absence: absenceId(PEOPLE.aoi, LESSON),
   group: idOf('a group'),
+  'lead to a lesson': leadId(idOf('3-2')),
 } as const;
 const MISSED = idOf('a lesson that was missed');
 /** Of what the class sees of Aoi's: what is hers and the teacher's alone when the unit is thrown away. */
@@ -114,7 +117,18 @@ const READERS: Record<Exclude<What, 'settings'>, readonly (typeof WHO)[number][]
   'who read the notes on Aoi': ['sato'],
   absence: ['aoi', 'sato'],
   group: ['aoi', 'ren', 'sato'],
+  'lead to a lesson': ['aoi', 'ren', 'sato'],
 };
+
+const opened = (more: Partial<Open>): Open => ({
+  unit: UNIT,
+  lesson: LESSON,
+  step: 'work',
+  model: null,
+  at: 1,
+  letGoAt: null,
+  ...more,
+});
 
 /** What each may change of what is there: [record, change] → who. */
 type Change = Omit<Partial<Mutation>, 'type'> & { readonly type: TypeName };
@@ -197,6 +211,27 @@ const WRITERS: readonly (readonly [What, string, Change, readonly Name[]])[] = [
   ['group', 'take in', { type: 'group', op: 'patch', sets: { members: { add: [PEOPLE.ren], del: [] } } }, ['sato']],
   ['group', 'give to another class', { type: 'group', op: 'patch', set: { classGroup: idOf('3-1') } }, []],
   ['group', 'throw away', { type: 'group', op: 'trash' }, ['sato']],
+  [
+    'lead to a lesson',
+    'open another',
+    { type: 'lead', op: 'patch', set: { open: opened({ lesson: null }) } },
+    ['sato'],
+  ],
+  ['lead to a lesson', 'let go', { type: 'lead', op: 'patch', set: { open: opened({ letGoAt: 2 }) } }, ['sato']],
+  [
+    'lead to a lesson',
+    'open what is not of the class',
+    { type: 'lead', op: 'patch', set: { open: opened({ unit: OTHER_UNIT }) } },
+    [],
+  ],
+  [
+    'lead to a lesson',
+    'open a lesson of nowhere',
+    { type: 'lead', op: 'patch', set: { open: opened({ lesson: MISSED }) } },
+    [],
+  ],
+  ['lead to a lesson', 'give to another class', { type: 'lead', op: 'patch', set: { classGroup: idOf('3-1') } }, []],
+  ['lead to a lesson', 'throw away', { type: 'lead', op: 'trash' }, []],
   ['who read the notes on Aoi', 'unsay', { type: 'noteView', op: 'trash' }, []],
   ['who read the notes on Aoi', 'change', { type: 'noteView', op: 'patch', set: { notes: 9 } }, []],
   ['lesson', 'set its readings', { type: 'lesson', op: 'patch', maps: { readings: { title: '光' } } }, ['sato']],
@@ -340,6 +375,26 @@ const MAKERS: readonly (readonly [string, (name: Name) => Change, readonly Name[
     () => ({ type: 'group', owner: null, set: { classGroup: idOf('3-2'), name: 'そら' } }),
     ['sato'],
   ],
+  [
+    'a lead of the class',
+    () => ({ type: 'lead', owner: null, rid: leadId(idOf('3-2')), set: { classGroup: idOf('3-2'), open: opened({}) } }),
+    ['sato'],
+  ],
+  [
+    'a lead of the class to a unit of another',
+    () => ({
+      type: 'lead',
+      owner: null,
+      rid: leadId(idOf('3-2')),
+      set: { classGroup: idOf('3-2'), open: opened({ unit: OTHER_UNIT, lesson: null }) },
+    }),
+    [],
+  ],
+  [
+    'a second lead of the class',
+    () => ({ type: 'lead', owner: null, set: { classGroup: idOf('3-2'), open: opened({}) } }),
+    [],
+  ],
   ['a group of Aoi’s own', () => ({ type: 'group', ...own('aoi'), set: { classGroup: idOf('3-2') } }), []],
   ['a group of no class', () => ({ type: 'group', owner: null, set: { name: 'そら' } }), []],
   ['that one read the notes on Aoi', () => ({ type: 'noteView', ...own('aoi'), set: { notes: 1 } }), ['sato']],
@@ -411,6 +466,7 @@ async function aPortfolio(school: TestSchool): Promise<void> {
     ),
     of('absence', 'absence', inLesson, { author: PEOPLE.sato }),
     of('group', 'group', { classGroup: idOf('3-2'), name: 'そら', members: [PEOPLE.aoi] }, teachers),
+    of('lead', 'lead to a lesson', { classGroup: idOf('3-2'), open: opened({}) }, teachers),
     of('noteView', 'who read the notes on Aoi', { notes: 1 }, { author: PEOPLE.sato }),
     of('reading', 'reading', { word: '穂先', kana: 'ほさき' }, { author: PEOPLE.kato, owner: null }),
   ]);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Mutation } from '#domain/mutation.ts';
 import { absenceId } from '#domain/records/absence.ts';
+import { leadId } from '#domain/records/lead.ts';
 import { settingsId } from '#domain/records/settings.ts';
 import { seenBySql } from '#tests/server/access-in-sql.ts';
 import { onBothDatabases } from '#tests/server/both-databases.ts';
@@ -162,6 +163,22 @@ async function aLife(school: TestSchool, dice: Dice) {
     groups: async () => {
       const classGroup = dice.pick([CLASS, OTHER_CLASS]);
       return create(dice.pick(['sato', 'kato']), 'group', null, { set: { classGroup, name: 'そら' } });
+    },
+    opensOnAll: async () => {
+      const [teacher, classGroup, unit] = dice.chance(0.5)
+        ? (['sato', CLASS, UNIT] as const)
+        : (['kato', OTHER_CLASS, OTHER_UNIT] as const);
+      const model = await create(teacher, 'model', null, { set: { unit, title: '手本' } });
+      const some = dice.chance(0.6) ? [PEOPLE[dice.pick(PUPILS)]] : [];
+      if (model && some.length > 0) {
+        await patch(teacher, { type: 'model', id: model }, { sets: { for: { add: some, del: [] } } });
+      }
+      const shown = dice.chance(0.7) ? model : null;
+      const open = { unit, lesson: null, step: null, model: shown, at: school.clock.now, letGoAt: null };
+      const id = leadId(classGroup);
+      if ((await rvOf(id)) > 0) return patch(teacher, { type: 'lead', id }, { set: { open } });
+      const { st } = await of(teacher).create('lead', { owner: null, set: { classGroup, open } }, id);
+      return st === 'ok';
     },
     laysOut: async () => create(dice.pick(['sato', 'kato']), 'template', null, { set: { title: '書写' } }),
     setsReading: async () => {

@@ -4,6 +4,7 @@ import type { Stamp } from '#domain/records/feedback.ts';
 import type { RecordOf } from '#domain/records/kinds.ts';
 import { feedbackTo, giveStamp, writeComment } from '#store/feedback.ts';
 import { changeGroup, groupsOf, makeGroup, seatPupil } from '#store/groups.ts';
+import { leadingOf, ledOf, letGo, openOnAll } from '#store/leads.ts';
 import { aWorld, makesWork, syncs } from '#tests/sync/a-world.ts';
 import { newDiary } from '#tests/sync/diary.ts';
 import { holdsNow } from '#tests/sync/invariants.ts';
@@ -71,6 +72,35 @@ test('both fill one はん and name it: every child that either put in is there,
     expect(
       groups.map(({ group: { name, purpose, members } }) => ({ name, purpose, members: members.toSorted() })),
     ).toEqual([{ name: 'そら', purpose: '実験', members: [PEOPLE.p1, PEOPLE.p2] }]);
+    await holdsNow(each, newDiary(), new Map());
+  }
+});
+
+test('both open something on all screens: what the later one opened stands, whole; the other lets go of it', async () => {
+  const { device } = await aWorld();
+  const child = await device('p1');
+  const [one, other] = [await device('t1'), await device('t2')];
+  const unit =
+    (await one.device.db.records('unit').toArray()).find(({ classGroup }) => classGroup === CLASSES.a)?.id ?? '';
+  const lesson = (await one.device.db.records('lesson').where('unit').equals(unit).first())?.id ?? '';
+  expect(await openOnAll(one.device, { unit, lesson, step: 'work', model: null })).toBeNull();
+  expect(await openOnAll(other.device, { unit, lesson: null, step: null, model: null })).toBeNull();
+  for (const each of [other, one, other, child]) await syncs(each);
+  const opens = await Promise.all(
+    [child, one, other].map(async (each) => (await each.device.db.records('lead').toArray()).map(({ open }) => open)),
+  );
+  expect(opens[0]).toHaveLength(1);
+  expect(opens[1]).toEqual(opens[0]);
+  expect(opens[2]).toEqual(opens[0]);
+  const isOne = opens[0]?.[0]?.step === 'work';
+  expect(opens[0]).toMatchObject([isOne ? { lesson, step: 'work' } : { lesson: null, step: null }]);
+  expect(await ledOf(child.device)).toMatchObject({ followed: null });
+  expect(await letGo(one.device, CLASSES.a)).toBeNull();
+  for (const each of [one, other, child]) await syncs(each);
+  expect(await leadingOf(other.device)).toEqual([]);
+  expect(await ledOf(child.device)).toBeNull();
+  for (const each of [child, one, other]) {
+    expect(await each.device.db.quarantine.count()).toBe(0);
     await holdsNow(each, newDiary(), new Map());
   }
 });

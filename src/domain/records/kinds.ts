@@ -7,6 +7,7 @@ import { feedback } from '#domain/records/feedback.ts';
 import { goal } from '#domain/records/goal.ts';
 import { group } from '#domain/records/group.ts';
 import { guidanceNote } from '#domain/records/guidance-note.ts';
+import { lead } from '#domain/records/lead.ts';
 import { lesson } from '#domain/records/lesson.ts';
 import { media } from '#domain/records/media.ts';
 import { model } from '#domain/records/model.ts';
@@ -48,6 +49,7 @@ export const KINDS = {
   noteView,
   absence,
   group,
+  lead,
 };
 export type TypeName = keyof typeof KINDS;
 export const TYPE_NAMES = Object.keys(KINDS) as TypeName[];

@@ -57,4 +57,5 @@ const KIND_WORDS = {
   noteView: 'unsent.kindNoteView',
   absence: 'unsent.kindAbsence',
   group: 'unsent.kindGroup',
+  lead: 'unsent.kindLead',
 } as const satisfies Record<TypeName, string>;

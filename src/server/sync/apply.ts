@@ -8,6 +8,7 @@ import { type Mutation, touchedBy } from '#domain/mutation.ts';
 import type { Kind } from '#domain/record.ts';
 import { heldToday } from '#domain/records/class-group.ts';
 import { kindNamed } from '#domain/records/kinds.ts';
+import { openedByNow } from '#domain/records/lead.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { byId } from '#domain/relation.ts';
 import { confirmArrived } from '#server/media/arrived.repo.ts';
@@ -96,6 +97,7 @@ function misfit(kind: Kind, m: Mutation): string | undefined {
 function held(sent: Mutation, now: number, before: Kept | null): Mutation {
   const m: Mutation = { ...sent, ts: clampHlc(sent.ts, sent.off, now) };
   if (sent.type === 'classGroup' && sent.set) m.set = heldToday(sent.set, now);
+  if (sent.type === 'lead' && sent.set) m.set = openedByNow(sent.set, now);
   if (m.madeAt !== undefined) m.madeAt = Math.min(m.madeAt, now);
   if (!before || sent.op !== 'create' || !sent.set) return m;
   const fields = kindNamed(sent.type)?.fields ?? {};

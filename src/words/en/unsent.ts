@@ -65,6 +65,7 @@ export const unsent: Record<keyof typeof ja, string> = {
   'unsent.kindNoteView': 'Guidance notes were opened',
   'unsent.kindAbsence': 'Mark of absence',
   'unsent.kindGroup': 'Group',
+  'unsent.kindLead': 'Opened on all screens',
   'unsent.kindPerson': 'Person',
   'unsent.kindClassGroup': 'Class',
   'unsent.kindEnrollment': 'Class member',

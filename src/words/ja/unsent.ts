@@ -64,6 +64,7 @@ export const unsent = {
   'unsent.kindNoteView': 'きろくを [見|み]た しるし',
   'unsent.kindAbsence': 'お[休|やす]みの しるし',
   'unsent.kindGroup': 'はん',
+  'unsent.kindLead': 'みんなの がめんに ひらく',
   'unsent.kindPerson': '[名|な]まえ',
   'unsent.kindClassGroup': 'クラス',
   'unsent.kindEnrollment': 'クラスの [人|ひと]',

@@ -1,0 +1,32 @@
+// 一斉, for teachers: a model or a lesson on every screen of the class, until they let go.
+export const leading = {
+  'leading.open': 'みんなの画面にひらく',
+  'leading.openNamed': '{what}をみんなの画面にひらく',
+  'leading.title': 'みんなの画面にひらく',
+  'leading.what': '{group}の子どもの画面に、いま、{what}をひらきます。',
+  'leading.whatSome': '{group}の{count}人の画面にだけ、いま、{what}をひらきます。ほかの子には何も出ません。',
+  'leading.how':
+    '録音している子、写真や動画をとっている子、書いている子の画面は動きません。「見る」というボタンだけが出ます。子どもはいつでも自分の画面に戻れます。',
+  'leading.until': '「手をはなす」をおすまで、長くて50分のあいだです。',
+  'leading.offline':
+    'この端末はいま学校につながっていません。ほかの画面にひらくのは、ネットが戻ってからです。戻るのが50分より後なら、ひらきません。',
+  'leading.replaces': 'いまひらいている{what}から切りかわります。',
+  'leading.where': '記録のどこをひらくか',
+  'leading.where.own': 'その子の続き',
+  'leading.where.goal': 'めあて',
+  'leading.where.work': '作品',
+  'leading.where.reflection': '振り返り',
+  'leading.do': 'ひらく',
+  'leading.cancel': 'やめる',
+  'leading.close': '閉じる',
+  'leading.refused': 'ひらけませんでした。{why}',
+  'leading.lesson': '{unit} {n}回目',
+  'leading.now': 'みんなの画面にひらいています',
+  'leading.since': '{group}・{time}から',
+  'leading.hereOnly': 'まだこの端末だけです。ネットが戻ると、ほかの画面にひらきます（{time}まで）。',
+  'leading.letGo': '手をはなす',
+  'leading.over': '手をはなしました',
+  'leading.overHow': '{group}の子どもの画面はそのままで、それぞれ自分で戻れます。',
+  'leading.again': 'もう一度ひらく',
+  'leading.something': '消えた単元',
+} as const;
