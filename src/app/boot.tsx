@@ -2,25 +2,25 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { firstAnswers } from '#app/first-answers.ts';
-import { firstScreenStands, useFirstScreenStands } from '#app/first-screen-stands.ts';
+import { firstScreenStands } from '#app/first-screen-stands.ts';
 import { Frame } from '#app/frame.tsx';
 import { leaveForGood } from '#app/leave-for-good.ts';
-import { Notices } from '#app/notices.tsx';
 import { type Place, placesOf, warmUp } from '#app/routes.tsx';
 import { useShell } from '#app/shell.state.ts';
 import { TroubleBoundary } from '#app/trouble.tsx';
 import type { Session } from '#domain/protocol.ts';
 import type { Role } from '#domain/viewer.ts';
-import { DeviceProvider, useDevice } from '#pieces/device-context.tsx';
+import { DeviceProvider } from '#pieces/device-context.tsx';
 import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { ReadingSettings } from '#pieces/reading-settings.tsx';
 import { useSay } from '#pieces/say.tsx';
-import { useLive } from '#pieces/use-live.ts';
-import { type Device, isSealed, openDevice, readMeta } from '#store/device.ts';
+import { type Device, isSealed, openDevice } from '#store/device.ts';
 import { isLeaseOver } from '#store/lease-over.ts';
 import { PageSkeleton } from '#ui/skeleton.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
 
+const NO_WORDS = async () => undefined;
+const Notices = lazyScreen(() => import('#app/notices.tsx'), 'Notices', NO_WORDS);
 const FleetingBanner = lazyScreen(() => import('#app/fleeting-banner.tsx'), 'FleetingBanner');
 
 export function OpenedAccount({ session }: { readonly session: Session }) {
@@ -43,12 +43,11 @@ export interface ScreensProps {
 }
 export function Screens({ role, places = placesOf(role), banner }: ScreensProps) {
   const say = useSay();
-  const stands = useFirstScreenStands();
+  const stands = useShell((state) => state.stands);
   return (
     <ToastProvider closeLabel={say('shell.close')}>
       {banner}
       <Frame>
-        {stands && <ShutWhenClosed />}
         {!banner && <Fleeting />}
         <TroubleBoundary>
           <Suspense fallback={<PageSkeleton framed title={say('shell.name')} />}>
@@ -60,20 +59,14 @@ export function Screens({ role, places = placesOf(role), banner }: ScreensProps)
             </Routes>
           </Suspense>
         </TroubleBoundary>
-        {stands && <Notices atStart={role !== 'pupil'} />}
+        {stands && (
+          <Suspense>
+            <Notices atStart={role !== 'pupil'} />
+          </Suspense>
+        )}
       </Frame>
     </ToastProvider>
   );
-}
-
-/** The school has struck this person from the roster: nobody opens the account, what is unsent stays sealed. */
-function ShutWhenClosed() {
-  const { person } = useDevice().session;
-  const isClosed = useLive(async ({ db }) => (await readMeta(db, 'contact'))?.trouble === 'closed', []);
-  useEffect(() => {
-    if (isClosed) leaveForGood(person);
-  }, [isClosed, person]);
-  return null;
 }
 
 function Fleeting() {
@@ -110,6 +103,7 @@ export function useOpenDevice(session: Session): Device | null {
       setDevice(opened);
       await firstScreenStands(() => gone);
       if (gone) return;
+      useShell.setState({ stands: true });
       const { speakWithSchool } = await import('#app/speak-with-school.ts');
       if (gone) return;
       const end = speakWithSchool(opened);

@@ -1,6 +1,5 @@
 // Speaking with the school begins when the first screen stands: a slow tablet has one processor for both, and what a child waits
 // for lies on the device.
-import { useEffect, useState } from 'react';
 import { whenIdle } from '#ui/when-idle.ts';
 
 const LOOK_MS = 30;
@@ -20,19 +19,6 @@ export async function firstScreenStands(isGone: () => boolean): Promise<void> {
   await new Promise<void>((resolve) => {
     whenIdle(resolve, AT_LATEST_MS);
   });
-}
-
-/** For what only looks after the account: it asks the store when the screen has asked. */
-export function useFirstScreenStands(): boolean {
-  const [stands, setStands] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    void firstScreenStands(() => gone).then(() => !gone && setStands(true));
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return stands;
 }
 
 /** Nothing of a screen is there yet, or only its shape (ui/skeleton.tsx). */

@@ -1,12 +1,17 @@
-// What the shell has to offer, at the edge of the screen: never over what a child is doing, never without being asked.
-import { Suspense, useState } from 'react';
+// What the shell has to offer, at the edge of the screen: never over what a child is doing, never without being asked. It comes when
+// the first screen stands, and says no word itself.
+import { Suspense, useEffect, useState } from 'react';
+import { leaveForGood } from '#app/leave-for-good.ts';
 import { useShell } from '#app/shell.state.ts';
+import { useDevice } from '#pieces/device-context.tsx';
 import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { readMeta } from '#store/device.ts';
 
 const SharedNotice = lazyScreen(() => import('#app/shared-notice.tsx'), 'SharedNotice');
 const KeepOutNotice = lazyScreen(() => import('#app/keep-out-notice.tsx'), 'KeepOutNotice');
+const LeadNotice = lazyScreen(() => import('#app/lead-notice.tsx'), 'LeadNotice');
+const LeadStrip = lazyScreen(() => import('#app/lead-strip.tsx'), 'LeadStrip');
 const LostNotice = lazyScreen(() => import('#app/lost-notice.tsx'), 'LostNotice');
 const UpdateNotice = lazyScreen(() => import('#app/update-notice.tsx'), 'UpdateNotice');
 
@@ -19,8 +24,14 @@ export function Notices({ atStart }: { readonly atStart: boolean }) {
     const since = surroundings.now() - LONG_OVER_MS;
     return (await db.records('classGroup').toArray()).some((group) => (group.keepOutUntil ?? 0) > since);
   }, []);
+  const isLed = useLive(async ({ db, surroundings }) => {
+    const since = surroundings.now() - LONG_OVER_MS;
+    return (await db.records('lead').toArray()).some(({ open }) => (open?.at ?? 0) > since);
+  }, []);
   return (
     <>
+      <ShutWhenClosed />
+      {isLed && <Suspense>{atStart ? <LeadStrip /> : <LeadNotice />}</Suspense>}
       {isAsked && !atStart && (
         <Suspense>
           <KeepOutNotice />
@@ -29,6 +40,16 @@ export function Notices({ atStart }: { readonly atStart: boolean }) {
       <Offer atStart={atStart} />
     </>
   );
+}
+
+/** The school has struck this person from the roster: nobody opens the account, what is unsent stays sealed. */
+function ShutWhenClosed() {
+  const { person } = useDevice().session;
+  const isClosed = useLive(async ({ db }) => (await readMeta(db, 'contact'))?.trouble === 'closed', []);
+  useEffect(() => {
+    if (isClosed) leaveForGood(person);
+  }, [isClosed, person]);
+  return null;
 }
 
 function Offer({ atStart }: { readonly atStart: boolean }) {

@@ -16,6 +16,8 @@ export interface ShellState {
   readonly sendNow: (() => void) | null;
   /** What is on this device may be gone when it is switched off (store/fleeting.ts). */
   readonly fleeting: boolean;
+  /** The first screen stands: what only looks after the account may ask the store. */
+  readonly stands: boolean;
   /** Something from another app waits for whoever is signed in. */
   readonly shared: boolean;
   /** Whoever tries the sample class in this tab. A reload does not lead out of it. [Note: Sample class] */
@@ -27,6 +29,7 @@ export const useShell = create<ShellState>(() => ({
   takeUpdate: null,
   sendNow: null,
   fleeting: false,
+  stands: false,
   shared: false,
   sample: readSampleNote(),
 }));

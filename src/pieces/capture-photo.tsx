@@ -53,6 +53,7 @@ export function CapturePhoto(props: CapturePhotoProps) {
   return (
     <section
       aria-label={label}
+      data-hands-full={isFree ? undefined : ''}
       className={classNames(styles['place'], dropping.isOver && styles['over'])}
       {...dropping.handlers}
     >

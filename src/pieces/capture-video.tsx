@@ -24,7 +24,11 @@ export function CaptureVideo({ label, onClose, ...use }: CaptureVideoProps) {
   const video = useVideo(use);
   const { state } = video;
   return (
-    <section aria-label={label} className={voiceStyles['place']}>
+    <section
+      aria-label={label}
+      className={voiceStyles['place']}
+      data-hands-full={state.at === 'choosing' ? undefined : ''}
+    >
       {state.at === 'choosing' && <Choosing video={video} trouble={state.trouble} onClose={onClose} />}
       {state.at === 'opening' && (
         <p role="status">

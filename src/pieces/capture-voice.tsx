@@ -22,7 +22,7 @@ export function CaptureVoice({ label, onClose, ...use }: CaptureVoiceProps) {
   const voice = useVoice(use);
   const { state } = voice;
   return (
-    <section aria-label={label} className={styles['place']}>
+    <section aria-label={label} className={styles['place']} data-hands-full={state.at === 'choosing' ? undefined : ''}>
       {state.at === 'choosing' && <Choosing voice={voice} trouble={state.trouble} onClose={onClose} />}
       {state.at === 'opening' && (
         <p role="status">

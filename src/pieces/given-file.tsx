@@ -34,7 +34,7 @@ export function GivenFile({ sort, file, name, keep, onDone, isOnlyCopy }: GivenF
   );
   const { state } = given;
   return (
-    <section aria-label={say('ways.givenTitle')} className={styles['place']}>
+    <section aria-label={say('ways.givenTitle')} className={styles['place']} data-hands-full="">
       {state.at === 'preparing' && (
         <p role="status">
           <Say k="ways.givenPreparing" />

@@ -8,14 +8,18 @@ export interface LazyScreen<P> {
   readonly load: () => Promise<unknown>;
 }
 
-/** `lazyScreen(() => import('#features/unit/unit-page.tsx'), 'UnitPage')`; it stands under a Suspense as React's `lazy` does. */
+/**
+ * `lazyScreen(() => import('#features/unit/unit-page.tsx'), 'UnitPage')`; it stands under a Suspense as React's `lazy` does.
+ * @param words brings its words; where it says none itself, nothing
+ */
 export function lazyScreen<K extends string, P extends object>(
   bring: () => Promise<Record<K, ComponentType<P>>>,
   name: K,
+  words: () => Promise<unknown> = bringWords,
 ): LazyScreen<P> {
   let here: ComponentType<P> | undefined;
   const load = async () => {
-    const [module] = await Promise.all([bring(), bringWords()]);
+    const [module] = await Promise.all([bring(), words()]);
     here = module[name];
     return { default: here };
   };

@@ -24,7 +24,8 @@ export interface BoardHeadProps {
 export const BoardHead = memo(function BoardHead({ board, classes, units, onHelp }: BoardHeadProps) {
   const say = useSay();
   const count = board.lessons;
-  const now = board.columns[board.current]?.number;
+  const at = board.columns[board.current];
+  const now = at?.number;
   return (
     <PageHead
       title={<UnitPicker unit={board.unit} units={units} />}
@@ -36,7 +37,9 @@ export const BoardHead = memo(function BoardHead({ board, classes, units, onHelp
       }
       extras={
         <>
-          {count > 0 && <BoardWays unit={board.unit} />}
+          {count > 0 && (
+            <BoardWays unit={board.unit} lesson={at?.lesson ? { id: at.lesson.id, number: at.number } : null} />
+          )}
           <Later group={board.unit.classGroup} />
           <ClassPicker classes={classes} group={board.unit.classGroup ?? ''} page="/board" />
           <IconButton icon={Keyboard} label={say('board.keys')} className={styles['keys']} onClick={onHelp} />

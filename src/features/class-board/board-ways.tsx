@@ -1,13 +1,20 @@
 // Where a teacher goes from the board with the class as a whole: onto the wall, to what has not come yet, onto
 // paper and back from it.
 import { CloudUpload, Printer, Projector, ScanLine } from 'lucide-react';
+import { LeadButton } from '#pieces/lead-button.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say } from '#pieces/say.tsx';
 import type { Kept } from '#store/database.ts';
 
-export function BoardWays({ unit }: { readonly unit: Kept<'unit'> }) {
+export interface BoardWaysProps {
+  readonly unit: Kept<'unit'>;
+  /** The one that the class is at. */
+  readonly lesson: { readonly id: string; readonly number: number } | null;
+}
+export function BoardWays({ unit, lesson }: BoardWaysProps) {
   return (
     <>
+      <LeadButton variant="quiet" unit={unit} lesson={lesson} />
       <LinkButton to={`/projector/${unit.id}`} variant="quiet" icon={Projector}>
         <Say k="projector.open" />
       </LinkButton>

@@ -5,6 +5,7 @@ import styles from '#features/model/model-page.module.css';
 import { StrokeOrder } from '#features/model/stroke-order.tsx';
 import { BackLink } from '#pieces/back-link.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
+import { LeadButton } from '#pieces/lead-button.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { ModelKind } from '#pieces/model-kind.tsx';
 import { ModelList } from '#pieces/model-list.tsx';
@@ -86,6 +87,7 @@ function OneModel({ place: { model, unit, models, lessonNumber } }: { readonly p
               <Say k="model.compare" />
             </LinkButton>
           )}
+          {!pupil && <LeadButton unit={unit} model={model} />}
           <StrokeOrder words={model.characters} />
           <section className={styles['others']}>
             <h2 className={styles['heading']}>

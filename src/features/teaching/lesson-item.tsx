@@ -6,6 +6,7 @@ import { MoveButtons } from '#features/teaching/move-buttons.tsx';
 import styles from '#features/teaching/teaching.module.css';
 import { useThrowAway } from '#features/teaching/use-throw-away.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
+import { LeadButton } from '#pieces/lead-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useChoice } from '#pieces/use-choice.ts';
 import type { Kept } from '#store/database.ts';
@@ -25,8 +26,9 @@ export interface LessonItemProps {
   /** How many there are. */
   readonly all: number;
   readonly points: readonly Kept<'point'>[];
+  readonly unit: Kept<'unit'>;
 }
-export function LessonItem({ lesson, number, all, points }: LessonItemProps) {
+export function LessonItem({ lesson, number, all, points, unit }: LessonItemProps) {
   const device = useDevice();
   const say = useSay();
   const { id, prompts } = lesson;
@@ -51,7 +53,7 @@ export function LessonItem({ lesson, number, all, points }: LessonItemProps) {
           value={date ?? ''}
           onValue={(day) => chooseDate(day === '' ? null : day)}
         />
-        <LessonActs lesson={lesson} number={number} all={all} />
+        <LessonActs lesson={lesson} number={number} all={all} unit={unit} />
       </div>
       <details className={styles['more']}>
         <summary>
@@ -86,12 +88,13 @@ export function LessonItem({ lesson, number, all, points }: LessonItemProps) {
   );
 }
 
-function LessonActs({ lesson, number, all }: Pick<LessonItemProps, 'lesson' | 'number' | 'all'>) {
+function LessonActs({ lesson, number, all, unit }: Omit<LessonItemProps, 'points'>) {
   const say = useSay();
   const throwAway = useThrowAway();
   const name = say('teaching.lesson', { n: number });
   return (
     <div className={styles['item-acts']}>
+      <LeadButton unit={unit} lesson={{ id: lesson.id, number }} iconOnly />
       <MoveButtons type="lesson" of={lesson} what={name} at={number - 1} all={all} />
       <IconButton
         icon={Trash2}

@@ -1,6 +1,7 @@
 // One model: its picture, what it is called, which lesson it is for.
 import { Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
+import { WRITING } from '#domain/writing-subjects.ts';
 import { KeptInput } from '#features/teaching/kept-input.tsx';
 import { KeptSelect } from '#features/teaching/kept-select.tsx';
 import { ModelFor } from '#features/teaching/model-for.tsx';
@@ -8,6 +9,7 @@ import { MoveButtons } from '#features/teaching/move-buttons.tsx';
 import styles from '#features/teaching/teaching.module.css';
 import { useThrowAway } from '#features/teaching/use-throw-away.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
+import { LeadButton } from '#pieces/lead-button.tsx';
 import { MediaPicture } from '#pieces/media-picture.tsx';
 import { MODEL_KINDS } from '#pieces/model-kind.tsx';
 import { useSay } from '#pieces/say.tsx';
@@ -24,11 +26,9 @@ export interface ModelItemProps {
   /** Its place, from 0, among so many. */
   readonly at: number;
   readonly all: number;
-  readonly classGroup: string;
-  /** Where characters are written, a model can show how: the order of their strokes. */
-  readonly writes: boolean;
+  readonly unit: Kept<'unit'>;
 }
-export function ModelItem({ model, lessons, at: place, all, classGroup, writes }: ModelItemProps) {
+export function ModelItem({ model, lessons, at: place, all, unit }: ModelItemProps) {
   const device = useDevice();
   const say = useSay();
   const throwAway = useThrowAway();
@@ -74,7 +74,8 @@ export function ModelItem({ model, lessons, at: place, all, classGroup, writes }
           readBy={{ by: model, at: 'caption' }}
           save={(caption) => changeModel(device, id, { caption })}
         />
-        {(writes || model.characters !== '') && (
+        {/* Where characters are written, a model can show how: the order of their strokes. */}
+        {(WRITING.has(unit.subject) || model.characters !== '') && (
           <KeptInput
             field={`model/${id}/characters`}
             label={say('teaching.modelCharacters')}
@@ -93,7 +94,8 @@ export function ModelItem({ model, lessons, at: place, all, classGroup, writes }
           ]}
           onValue={(lesson) => changeModel(device, id, { lesson: lesson === WHOLE ? null : lesson })}
         />
-        <ModelFor model={model} classGroup={classGroup} />
+        <ModelFor model={model} classGroup={unit.classGroup ?? ''} />
+        <LeadButton unit={unit} model={model} />
       </div>
     </li>
   );

@@ -21,7 +21,14 @@ export function UnitLessons({ plan }: { readonly plan: UnitPlan }) {
       </h2>
       <ol className={styles['items']}>
         {lessons.map((lesson, at) => (
-          <LessonItem key={lesson.id} lesson={lesson} number={at + 1} all={lessons.length} points={points} />
+          <LessonItem
+            key={lesson.id}
+            lesson={lesson}
+            number={at + 1}
+            all={lessons.length}
+            points={points}
+            unit={unit}
+          />
         ))}
       </ol>
       <Button icon={Plus} className={styles['add']} onClick={() => void once(() => addLesson(device, unit.id))}>

@@ -1,7 +1,6 @@
 // 手本: what there is to look at and to listen to, in the order in which children find it.
 import { Clapperboard, ImagePlus, Mic, PenLine } from 'lucide-react';
 import { useState } from 'react';
-import { WRITING } from '#domain/writing-subjects.ts';
 import { type AddedKind, AddModel } from '#features/teaching/add-model.tsx';
 import { ModelItem } from '#features/teaching/model-item.tsx';
 import styles from '#features/teaching/teaching.module.css';
@@ -31,15 +30,7 @@ export function UnitModels({ plan }: { readonly plan: UnitPlan }) {
       )}
       <ul className={styles['models']}>
         {models.map((model, at) => (
-          <ModelItem
-            key={model.id}
-            model={model}
-            lessons={lessons}
-            at={at}
-            all={models.length}
-            classGroup={unit.classGroup ?? ''}
-            writes={WRITING.has(unit.subject)}
-          />
+          <ModelItem key={model.id} model={model} lessons={lessons} at={at} all={models.length} unit={unit} />
         ))}
       </ul>
       <div className={styles['acts']}>
