@@ -8,7 +8,7 @@ import { FriendsAsk } from '#pieces/friends-ask.tsx';
 import { RefusedNote } from '#pieces/refused-note.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { type Hide, useHide } from '#pieces/use-hide.ts';
-import { comeInSight } from '#pieces/use-in-sight.ts';
+import { moveInto } from '#pieces/use-in-sight.ts';
 import type { Photo, PhotoState } from '#pieces/use-photo.ts';
 import { type Sheet, type SheetWish, useSheet } from '#pieces/use-sheet.ts';
 import { Button } from '#ui/button.tsx';
@@ -42,6 +42,7 @@ interface LookingProps extends LookedAtPhotoProps {
 function Looking({ state, photo, sheets, sheet, hide }: LookingProps) {
   const question = useId();
   const heading = useRef<HTMLParagraphElement>(null);
+  const ways = useRef<HTMLDivElement>(null);
   const isOffered = sheet.state.at === 'corners';
   const isStraight = sheet.state.at === 'straight';
   const isStraightening = sheet.state.at === 'corners' && sheet.state.isBusy;
@@ -51,11 +52,16 @@ function Looking({ state, photo, sheets, sheet, hide }: LookingProps) {
   useEffect(() => {
     if (isStraight) heading.current?.focus();
   }, [isStraight]);
+  // What is asked stands under the picture: both are seen where there is room for both, else the picture.
+  const show = (picture: HTMLElement) => {
+    moveInto(ways.current);
+    moveInto(picture);
+  };
   const isAsked = sheets !== undefined && !isOffered && !isStraight && !hide.canGoBack;
   const friends = <FriendsAsk isAsked={isAsked} disabled={state.isKeeping || isStraightening} cover={hide.paint} />;
   return (
     <>
-      <Picture url={state.url} sheet={sheet} />
+      <Picture url={state.url} sheet={sheet} onShown={show} />
       <p ref={heading} id={question} tabIndex={-1} className={styles['question']}>
         <Say k={isOffered ? 'sheet.ask' : 'media.looksGood'} />
       </p>
@@ -81,7 +87,7 @@ function Looking({ state, photo, sheets, sheet, hide }: LookingProps) {
         </Notice>
       )}
       {state.refused && <RefusedNote refused={state.refused} />}
-      <div className={styles['ways']} role="group" aria-labelledby={question}>
+      <div ref={ways} className={styles['ways']} role="group" aria-labelledby={question}>
         <Straighten sheet={sheet} isKeeping={state.isKeeping} />
         <Keep sheet={sheet} isKeeping={state.isKeeping} keep={photo.keep} />
         <Button icon={RotateCcw} disabled={state.isKeeping} onClick={photo.again}>
@@ -116,14 +122,21 @@ function Hiding({ state: { url, prepared }, hide }: Pick<LookingProps, 'state' |
   );
 }
 
-function Picture({ url, sheet }: { readonly url: string; readonly sheet: Sheet }) {
+interface PictureProps {
+  readonly url: string;
+  readonly sheet: Sheet;
+  readonly onShown: (picture: HTMLElement) => void;
+}
+function Picture({ url, sheet, onShown }: PictureProps) {
   const say = useSay();
   const alt = say('media.preview');
-  const plain = <img className={styles['preview']} src={url} alt={alt} onLoad={comeInSight} />;
+  const plain = (
+    <img className={styles['preview']} src={url} alt={alt} onLoad={(event) => onShown(event.currentTarget)} />
+  );
   if (sheet.state.at !== 'corners') return plain;
   return (
     <Suspense fallback={plain}>
-      <SheetCorners url={url} alt={alt} corners={sheet.state.corners} onMove={sheet.move} />
+      <SheetCorners url={url} alt={alt} corners={sheet.state.corners} onMove={sheet.move} onShown={onShown} />
     </Suspense>
   );
 }

@@ -3,7 +3,7 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import styles from '#pieces/pin-layer.module.css';
 import { lookOf, PinMark } from '#pieces/pin-mark.tsx';
-import { comeInSight } from '#pieces/use-in-sight.ts';
+import { moveInto } from '#pieces/use-in-sight.ts';
 import type { PinDesk } from '#pieces/use-pin-desk.tsx';
 
 export interface PinLayerProps {
@@ -24,7 +24,7 @@ export function PinLayer({ desk, scale, turn = 0 }: PinLayerProps) {
     if (!stage) return;
     stage.focus({ preventScroll: true });
     // Who is asked to press on the picture must see it: the button may stand far below it.
-    comeInSight({ currentTarget: stage });
+    moveInto(stage);
   }, [aiming]);
   return (
     // What stands here is in the list beside it, for eyes, ears and keys alike; this is the short way for a finger.

@@ -19,8 +19,10 @@ export function PinSolve({ pin, work, works, onClose }: PinSolveProps) {
   const device = useDevice();
   const say = useSay();
   const tell = useTell();
-  // The newest first: most often it is the one that was just made.
-  const others = works.filter((each) => each.id !== work.id).toSorted((a, b) => b.madeAt - a.madeAt);
+  // What was made before cannot be where it was solved. The newest first: most often it is the one that was just made.
+  const others = works
+    .filter((each) => each.id !== work.id && each.madeAt >= work.madeAt)
+    .toSorted((a, b) => b.madeAt - a.madeAt);
   const solve = async (by: string) => {
     const refused = await closePin(device, pin.id, by);
     onClose();

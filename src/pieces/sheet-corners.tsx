@@ -4,7 +4,6 @@ import type { Corners, Point } from '#media/sheet/pixels.ts';
 import { useSay } from '#pieces/say.tsx';
 import styles from '#pieces/sheet-corners.module.css';
 import { type CornerPlace, withCorner } from '#pieces/sheet-quad.ts';
-import { comeInSight } from '#pieces/use-in-sight.ts';
 import { classNames } from '#ui/class-names.ts';
 
 export interface SheetCornersProps {
@@ -13,6 +12,8 @@ export interface SheetCornersProps {
   /** Fractions of the picture. */
   readonly corners: Corners;
   readonly onMove: (corners: Corners) => void;
+  /** The picture has its size. */
+  readonly onShown: (picture: HTMLElement) => void;
 }
 const NAMES = ['sheet.topLeft', 'sheet.topRight', 'sheet.bottomRight', 'sheet.bottomLeft'] as const;
 const PLACES: readonly CornerPlace[] = [0, 1, 2, 3];
@@ -32,7 +33,7 @@ interface Held {
   readonly off: Point;
 }
 
-export function SheetCorners({ url, alt, corners, onMove }: SheetCornersProps) {
+export function SheetCorners({ url, alt, corners, onMove, onShown }: SheetCornersProps) {
   const picture = useRef<HTMLImageElement>(null);
   const [held, setHeld] = useState<Held | null>(null);
   const hold = (place: CornerPlace, finger?: PointerEvent) => {
@@ -66,10 +67,18 @@ export function SheetCorners({ url, alt, corners, onMove }: SheetCornersProps) {
     hold(place);
     onMove(withCorner(corners, place, [x + by[0] * far, y + by[1] * far]));
   };
-  const release = () => setHeld(null);
+  // The corner that was held before loses the focus only now: it must not let go of the next one.
+  const release = (place: CornerPlace) => setHeld((now) => (now?.place === place ? null : now));
   return (
     <div className={styles['frame']}>
-      <img ref={picture} className={styles['picture']} src={url} alt={alt} draggable={false} onLoad={comeInSight} />
+      <img
+        ref={picture}
+        className={styles['picture']}
+        src={url}
+        alt={alt}
+        draggable={false}
+        onLoad={(event) => onShown(event.currentTarget)}
+      />
       <Rim corners={corners} />
       {PLACES.map((place) => (
         <Corner
@@ -79,9 +88,9 @@ export function SheetCorners({ url, alt, corners, onMove }: SheetCornersProps) {
           onKeyDown={(event) => press(place, event)}
           onPointerDown={(event) => grab(place, event)}
           onPointerMove={drag}
-          onPointerUp={release}
-          onPointerCancel={release}
-          onBlur={release}
+          onPointerUp={() => release(place)}
+          onPointerCancel={() => release(place)}
+          onBlur={() => release(place)}
         />
       ))}
       {held && <Lens url={url} at={corners[held.place]} box={held.box} />}

@@ -8,10 +8,8 @@ export function useInSight(place: RefObject<HTMLElement | null>, isThere: boolea
   }, [place, isThere]);
 }
 
-/** For a picture, which has its size once it is loaded: `onLoad={comeInSight}`. */
-export const comeInSight = (event: { readonly currentTarget: HTMLElement }): void => moveInto(event.currentTarget);
-
-function moveInto(sight: HTMLElement | null): void {
+/** The page is moved until it is seen, no further. */
+export function moveInto(sight: HTMLElement | null): void {
   // Chromium answers with a promise, which is no clean-up.
   void sight?.scrollIntoView?.({ block: 'nearest' });
 }

@@ -12,10 +12,10 @@ export interface ToastWords {
   /** A button: to take it back, to go and see. */
   readonly action?: ReactNode;
 }
-type ShowToast = (toast: ToastWords) => void;
+type ShowToast = (toast: ToastWords | null) => void;
 const ToastContext = createContext<ShowToast>(() => undefined);
 
-/** @returns a function that shows a toast; the next one takes the place of the last */
+/** @returns a function that shows a toast; the next one takes the place of the last, null takes it away */
 export const useToast = (): ShowToast => useContext(ToastContext);
 
 const SECONDS = 8;
@@ -23,14 +23,16 @@ const SECONDS = 8;
 /** Around all screens, once. */
 export function ToastProvider({ closeLabel, children }: { readonly closeLabel: string; readonly children: ReactNode }) {
   const [toast, setToast] = useState<(ToastWords & { readonly turn: number }) | null>(null);
-  const show = useCallback<ShowToast>((next) => setToast((last) => ({ ...next, turn: (last?.turn ?? 0) + 1 })), []);
-  const close = useCallback(() => setToast(null), []);
+  const show = useCallback<ShowToast>(
+    (next) => setToast((last) => next && { ...next, turn: (last?.turn ?? 0) + 1 }),
+    [],
+  );
   useEffect(() => {
     // One with something to press stays until it is closed (WCAG 2.2.1).
     if (!toast || toast.action) return undefined;
-    const timer = setTimeout(close, SECONDS * 1000);
+    const timer = setTimeout(show, SECONDS * 1000, null);
     return () => clearTimeout(timer);
-  }, [toast, close]);
+  }, [toast, show]);
   return (
     <ToastContext value={show}>
       {children}
@@ -40,7 +42,7 @@ export function ToastProvider({ closeLabel, children }: { readonly closeLabel: s
             <Icon of={toast.tone === 'bad' ? CircleAlert : Check} />
             <div className={styles['words']}>{toast.words}</div>
             {toast.action}
-            <IconButton icon={X} label={closeLabel} variant="dark" onClick={close} />
+            <IconButton icon={X} label={closeLabel} variant="dark" onClick={() => show(null)} />
           </div>
         )}
       </div>

@@ -31,7 +31,7 @@ test('a slanted sheet is offered, looked at from above, and kept in three sizes 
   const truth = slanted.truth.corners ?? [];
   const corners = page.getByRole('slider');
   for (const [at, [x, y]] of truth.entries()) {
-    const [left, top] = await placeOf(page, corners.nth(at));
+    const [left, top] = await placeOf(corners.nth(at));
     const photo = { w: (w ?? 0) * grown(slanted, w, h), h: (h ?? 0) * grown(slanted, w, h) };
     expect(Math.hypot(left * photo.w - x, top * photo.h - y)).toBeLessThan(0.02 * slanted.truth.diagonal);
   }
@@ -50,8 +50,10 @@ test('a slanted sheet is offered, looked at from above, and kept in three sizes 
 
 test('a corner follows the finger, and may not be taken over the other side', async ({ page }) => {
   await choose(page, slanted);
+  // By then the page has moved to show it.
+  await expect(page.getByRole('button', { name: 'まっすぐに する' })).toBeInViewport({ ratio: 1 });
   const corner = page.getByRole('slider').first();
-  const before = await placeOf(page, corner);
+  const before = await placeOf(corner);
   const box = await corner.boundingBox();
   if (!box) throw new Error('it is on the screen');
   expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(48);
@@ -60,13 +62,31 @@ test('a corner follows the finger, and may not be taken over the other side', as
   await page.mouse.move(box.x + 60, box.y + 50, { steps: 4 });
   const width = (await page.getByRole('img', { name: 'いま えらんだ しゃしん' }).boundingBox())?.width ?? 0;
   // Thirty pixels to the right of where it was.
-  await expect.poll(async () => ((await placeOf(page, corner))[0] - before[0]) * width).toBeCloseTo(30, -1);
-  const after = await placeOf(page, corner);
+  await expect.poll(async () => ((await placeOf(corner))[0] - before[0]) * width).toBeCloseTo(30, -1);
+  const after = await placeOf(corner);
   await page.mouse.move(box.x + 2000, box.y + 2000, { steps: 3 });
   await page.mouse.up();
-  await expect.poll(() => placeOf(page, corner)).toEqual(after.map(nearly));
+  await expect.poll(() => placeOf(corner)).toEqual(after.map(nearly));
+  // The next one is taken at once, and follows too.
+  const next = page.getByRole('slider').nth(2);
+  const [left] = await placeOf(next);
+  const at = await next.boundingBox();
+  if (!at) throw new Error('it is on the screen');
+  await page.mouse.move(at.x + 24, at.y + 24);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 4, at.y + 14, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => ((await placeOf(next))[0] - left) * width).toBeCloseTo(-20, -1);
   await page.getByRole('button', { name: 'もとに もどす' }).click();
-  await expect.poll(() => placeOf(page, corner)).toEqual(before.map(nearly));
+  await expect.poll(() => placeOf(corner)).toEqual(before.map(nearly));
+});
+
+test('on a phone, what is asked about the photo is in sight with it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await choose(page, slanted);
+  await expect(page.getByRole('slider')).toHaveCount(4);
+  await expect(page.getByRole('button', { name: 'まっすぐに する' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('slider').first()).toBeInViewport();
 });
 
 test('where no sheet is found the photo is as it was, and the corners can be chosen', async ({ page }) => {
@@ -104,12 +124,15 @@ async function choose(page: Page, { photo }: Drawn): Promise<void> {
   await page.getByRole('img', { name: 'いま えらんだ しゃしん' }).waitFor();
 }
 
-/** The middle of a corner, in fractions of the picture. */
-async function placeOf(page: Page, corner: ReturnType<Page['locator']>): Promise<[number, number]> {
-  const picture = await page.getByRole('img', { name: 'いま えらんだ しゃしん' }).boundingBox();
-  const box = await corner.boundingBox();
-  if (!picture || !box) throw new Error('both are on the screen');
-  return [(box.x + box.width / 2 - picture.x) / picture.width, (box.y + box.height / 2 - picture.y) / picture.height];
+/** The middle of a corner, in fractions of the picture; both at one moment, for the page may still be moving to show them. */
+function placeOf(corner: ReturnType<Page['locator']>): Promise<[number, number]> {
+  return corner.evaluate((grip) => {
+    const picture = grip.parentElement?.querySelector('img')?.getBoundingClientRect();
+    const box = grip.getBoundingClientRect();
+    if (!picture) throw new Error('both are on the screen');
+    const [x, y] = [box.x + box.width / 2 - picture.x, box.y + box.height / 2 - picture.y];
+    return [x / picture.width, y / picture.height];
+  });
 }
 
 const nearly = (value: number): unknown => expect.closeTo(value, 2);

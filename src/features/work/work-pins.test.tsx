@@ -77,14 +77,25 @@ test('the work that solves a 課題 is chosen; before and after stand there, unt
   open(device, TRIAL);
   await user.click(await button('かだい 1が できた'));
   const dialog = within(await screen.findByRole('dialog', { name: 'どの さくひんで できましたか' }));
-  // The newest comes first.
-  const [newest] = dialog.getAllByRole('button', { name: /まとめ/ });
-  if (newest) await user.click(newest);
+  // What was made before it is not among them.
+  await user.click(dialog.getByRole('button', { name: /まとめ/ }));
   expect(await screen.findByText('まえ')).toBeVisible();
   expect(screen.getByRole('link', { name: 'できた さくひんを 見る' })).toHaveAttribute('href', `/works/${FINAL}`);
   expect(await pinsOf(device, TRIAL)).toMatchObject([{ closedBy: FINAL }]);
   await user.click(await button('まだ できていない'));
   await vi.waitFor(async () => expect(await openTasksOf(device, SAKURA)).toHaveLength(1));
+});
+
+test('the way back of a 課題 goes with its page: it never lies over the next one', async () => {
+  const user = userEvent.setup();
+  const device = await aPicturedDevice(aSchool());
+  await setPin(device, { work: TRIAL, kind: 'task', at: { x: 0.8, y: 0.7 }, words: 'はね' });
+  open(device, TRIAL);
+  await user.click(await button('かだい 1が できた'));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /まとめ/ }));
+  expect(await screen.findByText('かだいが できました。')).toBeVisible();
+  await user.click(screen.getByRole('link', { name: '「光」' }));
+  await vi.waitFor(() => expect(screen.queryByText('かだいが できました。')).not.toBeInTheDocument());
 });
 
 test('a classmate reads what the child saw in a shared work, and changes nothing', async () => {
