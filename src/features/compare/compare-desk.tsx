@@ -6,7 +6,7 @@ import { type CompareMode, MODES, useCompareLook } from '#features/compare/compa
 import { CompareLying } from '#features/compare/compare-lying.tsx';
 import { growthOf } from '#features/compare/growth-of.ts';
 import { looksLike, lyingOf, type NamedSlots, SLOTS, type Slot } from '#features/compare/lying.ts';
-import { useRoomy, useUpright } from '#features/compare/use-roomy.ts';
+import { useUpright } from '#features/compare/use-roomy.ts';
 import { GrowthButton } from '#pieces/growth-button.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
@@ -29,7 +29,6 @@ export function CompareDesk({ comparison, named, onLay }: CompareDeskProps) {
   const say = useSay();
   // Ink on paper is best seen in colours; a picture with colours of its own is not.
   const [look, change] = useCompareLook(unit.subject === 'shosha');
-  const roomy = useRoomy();
   const upright = useUpright();
   const lying = lyingOf([...candidates, ...shared], candidates, named);
   // What is newer stays, and what it is compared with is chosen; beside a model, one of the works is.
@@ -46,8 +45,7 @@ export function CompareDesk({ comparison, named, onLay }: CompareDeskProps) {
   );
   return (
     <>
-      <PageHead title={<Say k="compare.title" />} tab={say('compare.title')} extras={roomy && !upright && modes} />
-      {!roomy && modes}
+      <PageHead title={<Say k="compare.title" />} tab={say('compare.title')} extras={!upright && modes} />
       {upright && (
         <div className={styles['ways']}>
           {modes}

@@ -125,6 +125,18 @@ test('with less motion nothing blinks by itself', async () => {
   expect(screen.getByText(/うごきを すくなく しています/)).toBeInTheDocument();
 });
 
+test('held upright, のびを 見る stands before the picture, once', async () => {
+  vi.spyOn(globalThis, 'matchMedia').mockImplementation(
+    (media) =>
+      ({ media, matches: media.includes('width < 64em'), addEventListener() {}, removeEventListener() {} }) as never,
+  );
+  open();
+  await shown();
+  const growth = screen.getByRole('button', { name: 'のびを 見る' });
+  const [picture] = screen.getAllByRole('group', { name: /あか/ });
+  expect(growth.compareDocumentPosition(picture as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 test('lining up: by buttons and keys, taken back step by step, kept with the work', async () => {
   const user = userEvent.setup();
   open();

@@ -20,6 +20,16 @@ test('with まとめ書き the first try and the last work stand side by side', 
   );
 });
 
+test('who never said which one is まとめ sees it at the end of the unit, before the long path', async () => {
+  const walked = LESSONS.slice(1).map((lesson) =>
+    ownRecord('reflection', SAKURA, { id: anId(`walked ${lesson}`), unit: HIKARI, lesson, finishedAt: NOW }),
+  );
+  await open([...aSchool(), lastWork('practice'), ...walked]);
+  const growth = await screen.findByRole('region', { name: 'はじめと いま' });
+  const path = await screen.findByRole('heading', { name: /^3回目/ });
+  expect(growth.compareDocumentPosition(path)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 test('before that nothing is looked back on', async () => {
   await open([...aSchool(), lastWork('practice')]);
   await screen.findByRole('heading', { name: /^3回目/ });

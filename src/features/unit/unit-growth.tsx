@@ -1,4 +1,4 @@
-// はじめと いま: at the end of a unit the first try and the last work stand side by side by themselves.
+// はじめと いま: at the end of a unit the first try and the last work stand side by side by themselves, before the long path.
 import { Columns2 } from 'lucide-react';
 import { canBeSeen } from '#features/unit/can-be-seen.ts';
 import styles from '#features/unit/unit-growth.module.css';
@@ -8,11 +8,16 @@ import { WorkLink } from '#pieces/work-link.tsx';
 import { growthOf, type Path } from '#store/footprints.ts';
 import { Card } from '#ui/card.tsx';
 
-export function UnitGrowth({ path: { plan, lessons } }: { readonly path: Path }) {
+export interface UnitGrowthProps {
+  readonly path: Path;
+  /** All its lessons are walked. */
+  readonly isOver: boolean;
+}
+export function UnitGrowth({ path: { plan, lessons }, isOver }: UnitGrowthProps) {
   const say = useSay();
   const growth = growthOf(lessons);
-  // Before the work that closes the unit there is nothing to look back on yet.
-  if (growth?.latest.work.stage !== 'final') return null;
+  // Before the work that closes the unit there is nothing to look back on yet; who never said which one that is, has it at the end.
+  if (!growth || (growth.latest.work.stage !== 'final' && !isOver)) return null;
   const { first, latest } = growth;
   const each = [
     { ...first, words: 'unit.growthFirst' },

@@ -105,6 +105,7 @@ function Walk({ today }: { readonly today: UnitToday }) {
         </AimCard>
         <ModelShelf models={plan.models} />
       </div>
+      <UnitGrowth path={path} isOver={why === 'done'} />
       <section aria-labelledby="path-title" className={styles['walk']}>
         {path.lessons.length === 0 ? (
           <>
@@ -129,7 +130,6 @@ function Walk({ today }: { readonly today: UnitToday }) {
             }
           />
         )}
-        <UnitGrowth path={path} />
         <OwnProject unit={plan.unit} />
         <LooseWorks path={path} />
         <ThrownLessons unit={plan.unit.id} owner={device.session.person} title={<Say k="thrown.lessons" />} />
