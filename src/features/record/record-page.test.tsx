@@ -6,7 +6,18 @@ import { ReadingSettings } from '#pieces/reading-settings.tsx';
 import type { Device } from '#store/device.ts';
 import { chooseSettings } from '#store/settings.ts';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
-import { anId, aRecord, aSchool, HIKARI, LESSONS, NOW, POINTS, REFLECTIONS, SAKURA } from '#tests/helpers/a-school.ts';
+import {
+  anId,
+  aRecord,
+  aSchool,
+  HIKARI,
+  LESSONS,
+  NOW,
+  ownRecord,
+  POINTS,
+  REFLECTIONS,
+  SAKURA,
+} from '#tests/helpers/a-school.ts';
 import { aVoice } from '#tests/helpers/a-voice.ts';
 import { aPicture } from '#tests/helpers/pictures.ts';
 
@@ -65,6 +76,30 @@ test('a goal that was decided on is changed by a new one', async () => {
   await expect.poll(async () => (await own(device, 'goal')).length).toBe(2);
   expect(await screen.findByText('かわった めあて（1）')).toBeVisible();
   expect(screen.getByText('はねだけ')).toBeVisible();
+});
+
+test('what the teacher asked to look at stands where the next try is made, until it is made', async () => {
+  const work = { unit: HIKARI, lesson: LESSONS[2], stage: 'trial' } as const;
+  const first = ownRecord('work', SAKURA, { ...work, id: anId('sent back'), madeAt: NOW - 2000 });
+  const asked = aRecord('feedback', {
+    id: anId('asked'),
+    owner: SAKURA,
+    root: first.id,
+    kind: 'handBack',
+    words: 'はらいを 見よう',
+    madeAt: NOW - 1000,
+  });
+  const { unmount } = await draw('?step=work', [...aSchool(), first, asked]);
+  expect(await screen.findByText('はらいを 見よう')).toBeVisible();
+  unmount();
+  await draw('?step=work', [
+    ...aSchool(),
+    first,
+    asked,
+    ownRecord('work', SAKURA, { ...work, id: anId('next'), madeAt: NOW }),
+  ]);
+  await screen.findByText('さくひん 2');
+  expect(screen.queryByText('はらいを 見よう')).not.toBeInTheDocument();
 });
 
 test('two photos are two works; one that is thrown away comes back', async () => {

@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { isRefused } from '#domain/refusal.ts';
 import { WRITING } from '#domain/writing-subjects.ts';
+import { AskedAgain } from '#features/record/asked-again.tsx';
 import type { StepProps } from '#features/record/goal-step.tsx';
 import { keepSheet, squareIn } from '#features/record/keep-sheet.ts';
 import { SheetFiled } from '#features/record/sheet-filed.tsx';
@@ -62,6 +63,7 @@ export function WorkStep({ record, onNext }: StepProps) {
           <Say k={works.length === 0 ? 'record.work.ask' : 'record.work.add'} />
         </h2>
         {goal?.words && <OwnWords look="goal">{goal.words}</OwnWords>}
+        <AskedAgain record={record} />
         {given.leftOut > 0 && (
           <Notice tone="bad">
             <Say k="ways.givenTooMany" with={{ most: MOST_AT_ONCE, count: given.leftOut }} />
