@@ -17,8 +17,6 @@ export interface Bent {
   /** How far each place of the model's middle lines, and of the child's, lies from its like, in squares of the child's sheet. */
   readonly there: Float32Array;
   readonly back: Float32Array;
-  /** How much it had to bend, in radii. */
-  readonly bend: number;
 }
 
 /** @param radius of the model's writing as it lies on the child's sheet, in squares */
@@ -32,8 +30,7 @@ export function bendInk(model: Writing, child: Writing, at: Similarity, radius: 
   eachPull(laid, 1, (n, side, slope) => {
     (side === 'there' ? there : back)[n] = slope.d;
   });
-  const most = bend.reduce((sum, value) => sum + value * value, 0) / NODES;
-  return { there, back, bend: Math.sqrt(most) / radius };
+  return { there, back };
 }
 
 interface Laid {

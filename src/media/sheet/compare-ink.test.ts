@@ -51,6 +51,37 @@ test('where the ink lies is told as shares of the sheet', () => {
   expect(found.model.right).toBeGreaterThan(found.model.x);
 });
 
+/** Characters below each other, as 手本 of several have them. */
+function textOf(...names: readonly (keyof typeof CHARACTERS)[]): NonNullable<Brushed['character']> {
+  const many = names.length;
+  return names.flatMap((name, at) =>
+    CHARACTERS[name].map((stroke) => stroke.map(([x, y]) => [50 + (x - 50) / many, (y + 100 * at) / many] as const)),
+  );
+}
+const several = (text: NonNullable<Brushed['character']>, how: Brushed = {}) =>
+  brushedSheet({ character: text, thick: 5, scale: 1.6, ...how });
+
+describe('a text of several characters', () => {
+  test.each([
+    ['two', textOf('hikari', 'ta')],
+    ['two other ones', textOf('tsuchi', 'hikari')],
+    ['three', textOf('ta', 'hikari', 'tsuchi')],
+  ] as const)('is the same in another hand: %s', (_, text) => {
+    const found = compareInk(several(text, { bent: 1.2, dx: 0.02, rotationDeg: 3 }), several(text));
+    if (!found.comparable) throw new Error(`not comparable, likeness ${found.likeness}`);
+    expect(Math.abs(found.dx - 0.02)).toBeLessThan(0.01);
+    expect(Math.abs(found.rotationDeg - 3)).toBeLessThan(1);
+  });
+  test.each([
+    ['its first character', textOf('hikari', 'ta'), textOf('ta', 'ta')],
+    ['its last one', textOf('ta', 'hikari'), textOf('ta', 'ta')],
+    ['two of three', textOf('hikari', 'hikari', 'hikari'), textOf('ta', 'hikari', 'ta')],
+    ['what stands above', textOf('ta', 'ta', 'hikari'), textOf('hikari', 'hikari', 'hikari')],
+  ] as const)('is another one when %s is another, though no single stroke is much of the whole', (_, text, other) => {
+    expect(compareInk(several(text, { bent: 1.2, dx: 0.02, rotationDeg: 3 }), several(other)).comparable).toBe(false);
+  });
+});
+
 describe('nothing is said', () => {
   test.each([
     ['of another character', { character: CHARACTERS.ta }],
