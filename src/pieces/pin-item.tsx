@@ -1,13 +1,13 @@
 // One pin in the list: its words, its moment; an open 課題 can be closed, a closed one shows before and after.
 import { Check, PencilLine } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { PinEditor } from '#pieces/pin-editor.tsx';
 import styles from '#pieces/pin-list.module.css';
 import { lookOf, PinMark } from '#pieces/pin-mark.tsx';
 import { PinSolved } from '#pieces/pin-solved.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
-import { useInSight } from '#pieces/use-in-sight.ts';
+import { moveInto, useInSight } from '#pieces/use-in-sight.ts';
 import type { PinDesk } from '#pieces/use-pin-desk.tsx';
 import { filmTime } from '#pieces/video-clock.ts';
 import { VoiceNote } from '#pieces/voice-note.tsx';
@@ -36,8 +36,12 @@ export function PinItem({ desk, pin, number, work, works }: PinItemProps) {
   const open = desk.open === pin.id;
   useInSight(item, chosen);
   // The same place before and after comes where the button was: it is seen, not only said.
-  const [wasOpen] = useState(pin.closedBy === null);
-  useInSight(item, wasOpen && pin.closedBy !== null);
+  const isSolved = pin.closedBy !== null && !solving;
+  const wasSolved = useRef(isSolved);
+  useEffect(() => {
+    if (isSolved && !wasSolved.current) moveInto(item.current);
+    wasSolved.current = isSolved;
+  }, [isSolved]);
   const kind = say(`pin.${look}`);
   return (
     <li ref={item} className={classNames(styles['item'], chosen && styles['chosen'])}>

@@ -75,11 +75,18 @@ test('the work that solves a 課題 is chosen; before and after stand there, unt
   const device = await aPicturedDevice(aSchool());
   await setPin(device, { work: TRIAL, kind: 'task', at: { x: 0.8, y: 0.7 }, words: 'はね' });
   open(device, TRIAL);
+  const moved = vi.fn();
+  Object.assign(Element.prototype, {
+    scrollIntoView(this: Element) {
+      moved(this.textContent);
+    },
+  });
   await user.click(await button('かだい 1が できた'));
   const dialog = within(await screen.findByRole('dialog', { name: 'どの さくひんで できましたか' }));
   // What was made before it is not among them.
   await user.click(dialog.getByRole('button', { name: /まとめ/ }));
   expect(await screen.findByText('まえ')).toBeVisible();
+  await vi.waitFor(() => expect(moved).toHaveBeenCalledWith(expect.stringContaining('できた かだい')));
   expect(screen.getByRole('link', { name: 'できた さくひんを 見る' })).toHaveAttribute('href', `/works/${FINAL}`);
   expect(await pinsOf(device, TRIAL)).toMatchObject([{ closedBy: FINAL }]);
   await user.click(await button('まだ できていない'));
