@@ -1,4 +1,4 @@
-// `node tests/sheets/make-set.ts DIR train|held COUNT`: draws photos of sheets with known truth, IN.json and truth.json beside them.
+// `node tests/sheets/make-set.ts DIR train|held COUNT [SEED]`: draws photos of sheets with known truth, IN.json and truth.json beside them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drawn } from './draw/draw-page.ts';
@@ -14,19 +14,23 @@ export interface Entry {
   readonly truth: Truth;
 }
 
-/** @param kinds of which each comes as often as its share says */
+/**
+ * @param kinds of which each comes as often as its share says
+ * @param first the first photo's seed; the others follow
+ */
 export async function makeSet(
   folder: string,
   style: Style,
   count: number,
   kinds: readonly Kind[] = KINDS,
+  first = style === 'train' ? 1000 : 500_000,
 ): Promise<readonly Entry[]> {
   mkdirSync(folder, { recursive: true });
   const entries: Entry[] = [];
   await withSheetPage(join(import.meta.dirname, 'draw'), async (page) => {
     for (let at = 0; at < count; at += 1) {
       const kind = kindAt(kinds, at, count);
-      const seed = at + (style === 'train' ? 1000 : 500_000);
+      const seed = first + at;
       const turn = kind.turned ? (((at % 3) + 1) as 1 | 2 | 3) : 0;
       const drawn = await page.evaluate(
         ([s, k, manner, t]) => {
@@ -67,5 +71,12 @@ function withTurn(jpeg: Buffer, turn: 0 | 1 | 2 | 3): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), exif, tiff, jpeg.subarray(2)]);
 }
 
-const [folder, style, count] = process.argv.slice(2);
-if (import.meta.main && folder) await makeSet(folder, style === 'held' ? 'held' : 'train', Number(count ?? 100));
+const [folder, style, count, first] = process.argv.slice(2);
+if (import.meta.main && folder)
+  await makeSet(
+    folder,
+    style === 'held' ? 'held' : 'train',
+    Number(count ?? 100),
+    KINDS,
+    first ? Number(first) : undefined,
+  );

@@ -1,13 +1,14 @@
 // Draws a set of photos with known truth, runs the app's own worker over them, and prints how far it was off. Of the two manners
 // one is such that the finding was never built with it.
 import { join } from 'node:path';
-import type { Style } from './draw/kinds.ts';
+import { KINDS, type Style } from './draw/kinds.ts';
 import { lookAt, type SheetReport } from './look-at.ts';
 import { type Entry, makeSet } from './make-set.ts';
 
-export async function measure(style: Style, count: number): Promise<void> {
+/** @param first the first photo's seed, where it is not the usual one of that manner */
+export async function measure(style: Style, count: number, first?: number): Promise<void> {
   const folder = join(process.cwd(), 'reports', 'sheets', style);
-  const entries = await makeSet(folder, style, count);
+  const entries = await makeSet(folder, style, count, KINDS, first);
   const reports = await lookAt(entries, folder, (trouble) => console.error(trouble));
   const both = entries.flatMap((entry, at) => (reports[at] ? [{ entry, report: reports[at] }] : []));
   const whole = both.filter(({ entry }) => entry.truth.corners && entry.kind !== 'partly outside');
@@ -24,7 +25,12 @@ export async function measure(style: Style, count: number): Promise<void> {
   }
   const told = both.filter(({ entry }) => entry.kind !== 'partly outside');
   const right = told.filter(({ entry, report }) => entry.truth.comparable === report.comparable).length;
-  console.log(`  comparable or not: ${right} of ${told.length} right`);
+  console.log(`  comparable or not: ${right} of ${told.length} right (${((100 * right) / told.length).toFixed(1)} %)`);
+  for (const same of [true, false]) {
+    const asked = told.filter(({ entry }) => entry.truth.comparable === same);
+    const compared = asked.filter(({ report }) => report.comparable).length;
+    console.log(`    ${same ? 'the same writing' : 'another, or none'}: ${compared} of ${asked.length} compared`);
+  }
   const pairs = told.filter(({ entry, report }) => entry.truth.comparable && report.comparable);
   const offs = (name: 'dx' | 'dy' | 'scale' | 'rotationDeg') =>
     pairs.map(({ entry, report }) => Math.abs((report[name] ?? Infinity) - entry.truth[name]));
