@@ -1,0 +1,62 @@
+// Where things come to stand when there is little room: no button left over in a line of its own, nothing out of its card, no head of
+// a page in two lines that has room in one.
+import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { isDrawn, said, settled } from './device.ts';
+import { personIn, type School, signIn, startSchool } from './school.ts';
+
+const PHONE = { width: 390, height: 844 };
+const TABLET = { width: 1180, height: 820 };
+
+let school: School;
+test.beforeAll(async () => {
+  school = await startSchool();
+});
+test.afterAll(async () => {
+  await school?.close();
+});
+
+test('on a phone the four answers to the teacher stand two and two', async ({ context }) => {
+  const page = await open(context, 0, PHONE);
+  const answers = page.getByRole('group', { name: said('先生に へんじ') }).getByRole('button');
+  await expect(answers).toHaveCount(4);
+  const rows = await middles(answers);
+  expect(rows[0]).toBeCloseTo(rows[1] ?? 0, 0);
+  expect(rows[2]).toBeCloseTo(rows[3] ?? 0, 0);
+  expect(rows[2]).toBeGreaterThan(rows[0] ?? 0);
+});
+
+test('on a phone the sign of the footprints stands beside their name', async ({ context }) => {
+  const page = await open(context, 0, PHONE);
+  const heading = page.getByRole('heading', { name: said('の あしあと') });
+  const [sign, name] = await middles(heading.locator('> *'));
+  expect(sign).toBeCloseTo(name ?? 0, 0);
+});
+
+test('in English the ways of comparing stand beside the title on an iPad', async ({ context }) => {
+  const page = await open(context, 3, TABLET);
+  await page.getByRole('link', { name: said('の せってい') }).click();
+  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: '「友」' }).click();
+  await expect(page.getByRole('radio', { name: 'Overlay' })).toBeVisible();
+  const [title] = await middles(page.getByRole('heading', { name: 'Compare', exact: true }));
+  const [way] = await middles(page.getByRole('radio', { name: 'Overlay' }));
+  expect(Math.abs((title ?? 0) - (way ?? 0))).toBeLessThan(12);
+});
+
+async function open(context: BrowserContext, child: number, size: { width: number; height: number }): Promise<Page> {
+  const page = await signIn(context, personIn(school, 'pupil', child));
+  await page.setViewportSize(size);
+  await settled(page);
+  await isDrawn(page);
+  return page;
+}
+
+/** How far down the page the middle of each is. */
+const middles = (all: Locator): Promise<number[]> =>
+  all.evaluateAll((each) =>
+    each.map((one) => {
+      const { top, height } = one.getBoundingClientRect();
+      return scrollY + top + height / 2;
+    }),
+  );
