@@ -12,6 +12,7 @@ import { dropSample } from '#store/drop-sample.ts';
 import { giveStamp } from '#store/feedback.ts';
 import { findBoard } from '#store/found-board.ts';
 import { lampsOf } from '#store/lamps.ts';
+import { leadingOf, letGo, openOnAll } from '#store/leads.ts';
 import { readBlob } from '#store/media-blobs.ts';
 import { PLACE, wantMedia } from '#store/media-wanted.ts';
 import { openSample } from '#store/sample-class.ts';
@@ -186,4 +187,15 @@ test('where the browser draws nothing, a work stands without its picture', async
   expect((await device.db.records('media').toArray()).every(({ variants }) => Object.keys(variants).length === 0)).toBe(
     true,
   );
+});
+
+test('a teacher opens a lesson on every screen of it and lets go, and nobody speaks of a school that was not reached', async () => {
+  const device = await enter();
+  const [lesson] = await device.db.records('lesson').toArray();
+  const place = { unit: lesson?.unit ?? '', lesson: lesson?.id ?? '', step: null, model: null };
+  expect(await openOnAll(device, place)).toBeNull();
+  const [leading] = await leadingOf(device);
+  expect(leading).toMatchObject({ open: place, isHereOnly: false });
+  expect(await letGo(device, leading?.classGroup.id ?? '')).toBeNull();
+  expect(await leadingOf(device)).toEqual([]);
 });
