@@ -4,7 +4,7 @@ import type { EnrollmentFacts } from '#domain/viewer.ts';
 import { isActive, scope } from '#domain/viewer.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
-import { schoolDay, schoolNow } from '#store/device.ts';
+import { readMeta, schoolDay, schoolNow } from '#store/device.ts';
 
 export interface Pupil {
   readonly id: PersonId;
@@ -51,6 +51,16 @@ export async function classesOf(device: Device): Promise<Kept<'classGroup'>[]> {
   const taught = own.filter(isTaughtToday(today));
   const groups = await device.db.records('classGroup').bulkGet([...new Set(taught.map((e) => e.classGroup))]);
   return groups.filter((group) => group !== undefined && !group.trashed).sort(byGrade) as Kept<'classGroup'>[];
+}
+
+/** The school has told all, or cannot be asked, and there is none: before that nobody may be told so. */
+export async function isWithoutClass(device: Device): Promise<boolean> {
+  const [classes, pulledAt, contact] = await Promise.all([
+    classesOf(device),
+    readMeta(device.db, 'pulledAt'),
+    readMeta(device.db, 'contact'),
+  ]);
+  return classes.length === 0 && (pulledAt !== undefined || contact?.online === false);
 }
 
 /** The same from rows that were read already. */

@@ -239,6 +239,10 @@ test('a teacher of two classes chooses between them', async () => {
 test('without a class, without a unit, and with a strange address the page says what to do', async () => {
   const nobody = await aDevice({ person: TEACHER, records: aSchool().filter((r) => r.type !== 'enrollment') });
   renderWithDevice(<ClassBoardPage />, nobody, '/board', '/board/:unit?');
+  // Before the school has told which classes there are, nobody is told that there is none.
+  expect(await screen.findByRole('region', { name: 'はじめての授業まで' })).toBeVisible();
+  expect(screen.queryByText('担当しているクラスがありません')).toBeNull();
+  await nobody.db.meta.put({ key: 'pulledAt', value: 1 });
   expect(await screen.findByText('担当しているクラスがありません')).toBeVisible();
   cleanup();
   const bare = await aDevice({ person: TEACHER, records: aSchool().filter((r) => r.type !== 'unit') });

@@ -8,8 +8,10 @@ import { useDevice } from '#pieces/device-context.tsx';
 import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useLive } from '#pieces/use-live.ts';
 import { boardAtHand } from '#store/board-at-hand.ts';
 import type { FoundBoard } from '#store/found-board.ts';
+import { isWithoutClass } from '#store/roster.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -36,7 +38,9 @@ export function ClassBoardPage() {
           <FirstSteps group={found.none === 'noUnit' ? found.group : null} />
         </Suspense>
       )}
-      {found ? <NoBoard none={found.none} /> : <Skeleton shape="card" count={2} label={say('board.loading')} />}
+      {!found && <Coming />}
+      {found?.none === 'noClass' && <NoClass />}
+      {found && found.none !== 'noClass' && <NoBoard none={found.none} />}
     </>
   );
 }
@@ -54,6 +58,11 @@ function useBoard(asked: string | null, chosen: string | null): FoundBoard | und
   if (trouble) throw trouble;
   return found;
 }
+
+const Coming = () => <Skeleton shape="card" count={2} label={useSay()('board.loading')} />;
+
+/** The board is read again now and then; at the first start the class comes in between. */
+const NoClass = () => (useLive(isWithoutClass, []) ? <NoBoard none="noClass" /> : <Coming />);
 
 function NoBoard({ none }: { readonly none: 'noClass' | 'notFound' | 'noUnit' }) {
   return (

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { HelpPage } from '#features/help/help-page.tsx';
@@ -31,7 +31,8 @@ test('what is looked for is found in the answers too; what is nowhere is said, a
 
 test('a teacher’s link leads to the one answer, and the way to the first lesson stands there', async () => {
   renderWithDevice(<HelpPage />, await aDevice({ person: TEACHER }), '/help#join');
-  expect(await screen.findByRole('heading', { level: 2, name: '子どもがはじめて入る' })).toHaveFocus();
+  const answer = await screen.findByRole('heading', { level: 2, name: '子どもがはじめて入る' });
+  await waitFor(() => expect(answer).toHaveFocus());
   const steps = within(await screen.findByRole('region', { name: 'はじめての授業まで' }));
   expect(steps.getByRole('status')).toHaveTextContent('すべて済みました');
   expect(steps.getAllByRole('img', { name: '済み' })).toHaveLength(5);

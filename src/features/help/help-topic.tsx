@@ -11,7 +11,10 @@ import { Icon } from '#ui/icon.tsx';
 export function HelpTopic({ topic, isAskedFor }: { readonly topic: Topic; readonly isAskedFor: boolean }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (isAskedFor) title.current?.focus();
+    if (!isAskedFor) return undefined;
+    // A new screen first moves the reading position to its own title.
+    const turn = requestAnimationFrame(() => title.current?.focus());
+    return () => cancelAnimationFrame(turn);
   }, [isAskedFor]);
   return (
     <Card as="li" padding="small" className={classNames(styles['topic'], isAskedFor && styles['asked'])}>

@@ -11,6 +11,7 @@ import { UnitPoints } from '#features/teaching/unit-points.tsx';
 import { UnitTemplate } from '#features/teaching/unit-template.tsx';
 import { UnitTrash } from '#features/teaching/unit-trash.tsx';
 import { BackLink } from '#pieces/back-link.tsx';
+import { FirstStepOnUnit } from '#pieces/first-step-on-unit.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
@@ -58,6 +59,7 @@ export function TeachingUnitPage() {
         }
       />
       <div className={styles['parts']}>
+        <FirstStepOnUnit unit={unit} />
         <ReadingsShown key={unit.id} unit={unit.id}>
           <UnitAbout unit={unit} />
           <UnitPoints unit={unit} points={plan.points} />

@@ -16,6 +16,7 @@ export const first: Record<keyof typeof ja, string> = {
   'first.openHint': 'Set it to “Open to pupils”.',
   'first.work': 'The first work comes in',
   'first.workHint': 'What a child keeps on “Today” appears in the table.',
+  'first.childIn': 'A child opens their own link (QR code) on a device, and finds this unit under “Today”.',
   'first.away': 'Put away',
   'first.awayDone': 'Put away. You can bring it back from “How to use”.',
   'first.back': 'Show it on the class board',

@@ -14,6 +14,7 @@ export const first = {
   'first.openHint': '「公開」を「子どもに開く」にします。',
   'first.work': 'はじめての作品が届く',
   'first.workHint': '子どもが「きょう」でのこすと、表に出ます。',
+  'first.childIn': '本人のリンク（QRコード）を端末で開くと、「きょう」にこの単元が出ます。',
   'first.away': 'しまう',
   'first.awayDone': 'しまいました。「使い方」からまた出せます。',
   'first.back': 'クラスボードに出す',
