@@ -11,6 +11,7 @@ import type { Device } from '#store/device.ts';
 import { dropSample } from '#store/drop-sample.ts';
 import { giveStamp } from '#store/feedback.ts';
 import { findBoard } from '#store/found-board.ts';
+import { groupsOf } from '#store/groups.ts';
 import { lampsOf } from '#store/lamps.ts';
 import { leadingOf, letGo, openOnAll } from '#store/leads.ts';
 import { readBlob } from '#store/media-blobs.ts';
@@ -86,6 +87,13 @@ test('a whole class stands on the board: twelve children, two units, something f
   const works = await device.db.records('work').toArray();
   const ids = works.map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(50);
+  const { groups, loose } = await groupsOf(device, board.unit.classGroup ?? '');
+  expect(loose).toEqual([]);
+  expect(groups.map(({ group, members }) => [group.name, members.length])).toEqual([
+    ['1はん', 4],
+    ['2はん', 4],
+    ['3はん', 4],
+  ]);
   expect(await device.db.records('signal').count()).toBe(1);
   expect(await device.db.records('feedback').count()).toBe(2);
   // No lamp may say that something of it has arrived.

@@ -12,6 +12,7 @@ import {
   CLASS_NAME,
   COMMENT,
   GOALS,
+  GROUPS,
   HELP_WANTED,
   LETTER,
   MARKS,
@@ -61,6 +62,7 @@ export function sampleClass(now: number): SampleClass {
   person(making, SAMPLE_TEACHER, { displayName: TEACHER_NAME, kana: TEACHER_NAME, role: 'teacher' }, null);
   for (const [at, { name, kana }] of CHILDREN.entries())
     person(making, idOf('child', at), { displayName: name, kana, role: 'pupil', grade: 3 }, at + 1);
+  for (const [at, name] of GROUPS.entries()) group(making, at, name);
   writingUnit(making);
   matUnit(making);
   for (const at of CHILDREN.keys()) {
@@ -76,6 +78,18 @@ function person({ records, now }: Making, id: string, its: Partial<RecordOf<'per
   const role = its.role === 'teacher' ? 'teacher' : 'pupil';
   const from = `${schoolYearOf(now)}-04-01`;
   add({ records, now }, 'enrollment', { id: idOf('in class', id), person: id, classGroup: CLASS, role, number, from });
+}
+
+/** In the order of the roster. */
+function group(making: Making, at: number, name: string): void {
+  const size = CHILDREN.length / GROUPS.length;
+  const members = [...CHILDREN.keys()].filter((child) => Math.floor(child / size) === at);
+  add(making, 'group', {
+    id: idOf('group', at),
+    classGroup: CLASS,
+    name,
+    members: members.map((m) => idOf('child', m)),
+  });
 }
 
 function writingUnit(making: Making): void {

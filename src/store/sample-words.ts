@@ -24,6 +24,8 @@ export const CHILDREN: readonly SampleChild[] = [
   { name: '森下 まお', kana: 'もりした まお' },
 ];
 
+export const GROUPS = ['1はん', '2はん', '3はん'] as const;
+
 /** What is written on the sheets. */
 export const LETTER = '水';
 
