@@ -6,4 +6,5 @@ export const FOUND_SEEDS: readonly (readonly [seed: number, was: string])[] = [
   [94, 'the same on the second connection for bulk pulls'],
   [43, 'the test asked too much: that a teacher had looked goes out of their sight with the child who moved'],
   [638_973, 'the test asked too much: a child left and came back before its teacher’s device had heard of the leaving'],
+  [654_162, 'the test asked too much: that a teacher had looked was said again when the child had come back'],
 ];
