@@ -29,7 +29,7 @@ export function OthersWork({ place }: { readonly place: WorkPlace }) {
   const path = teacher ? `/pupils/${work.owner}/units/${unit.id}` : `/everyone/${work.owner}/units/${unit.id}`;
   const back = teacher
     ? { backTo: path, backWords: ownerName }
-    : { backTo: '/everyone', backWords: <Taught by={unit} at="title" /> };
+    : { backTo: `/everyone?unit=${unit.id}`, backWords: <Taught by={unit} at="title" /> };
   return (
     <>
       <WorkHead place={place} {...back} />

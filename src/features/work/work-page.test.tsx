@@ -94,6 +94,8 @@ test('a classmate sees the shared work with its owner’s name, and nothing priv
   open(await aPicturedDevice(shared(), { person: HARUTO }), WORKS[2]);
   expect(await screen.findByRole('heading', { level: 1, name: '佐藤 さくらさんの さくひん' })).toBeInTheDocument();
   expect(screen.getByText('はねが とまった')).toBeInTheDocument();
+  // The way back bears the unit's name: it leads to what the class made in that unit.
+  expect(screen.getByRole('link', { name: /「光」/ })).toHaveAttribute('href', `/everyone?unit=${HIKARI}`);
   expect(screen.getByRole('link', { name: '佐藤 さくらさんの あしあと' })).toHaveAttribute(
     'href',
     `/everyone/${SAKURA}/units/${HIKARI}`,
