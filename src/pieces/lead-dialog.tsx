@@ -2,7 +2,6 @@
 import { MonitorUp } from 'lucide-react';
 import { useState } from 'react';
 import { LEAD_STEPS } from '#domain/records/lead.ts';
-import { SAMPLE_TEACHER } from '#domain/sample.ts';
 import { useDevice } from '#pieces/device-context.tsx';
 import { type LeadTarget, useLeadName } from '#pieces/lead-name.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
@@ -86,10 +85,10 @@ export function LeadDialog({ unit, lesson, model, what, onClose }: LeadDialogPro
 
 /** What is open there already, and whether the others can be reached at all. */
 function Known({ classGroup }: { readonly classGroup: string }) {
-  const { session } = useDevice();
+  const { isSample } = useDevice();
   const contact = useLive(contactOf, []);
   const leading = useLive(leadingOf, [])?.find((each) => each.classGroup.id === classGroup);
-  const isAway = contact !== undefined && !contact.online && session.person !== SAMPLE_TEACHER;
+  const isAway = contact !== undefined && !contact.online && !isSample;
   return (
     <>
       {leading && <Replaced leading={leading} />}

@@ -2,7 +2,6 @@
 import { calls, endsAt, isJustOver, isOpenNow, shownOf } from '#domain/leading.ts';
 import { leadId, type Open } from '#domain/records/lead.ts';
 import type { Refused } from '#domain/refusal.ts';
-import { SAMPLE_TEACHER } from '#domain/sample.ts';
 import { activeClasses } from '#domain/viewer.ts';
 import type { Database, Followed, Kept } from '#store/database.ts';
 import { type Device, putMeta, readMeta, schoolNow, viewerOf } from '#store/device.ts';
@@ -56,7 +55,7 @@ export interface Leading {
 
 /** Of all classes that the teacher of this device has today. */
 export async function leadingOf(device: Device): Promise<Leading[]> {
-  const { db, session } = device;
+  const { db } = device;
   const [classes, now] = await Promise.all([classesOf(device), schoolNow(device)]);
   const found = await Promise.all(
     classes.map(async (classGroup): Promise<Leading | null> => {
@@ -66,7 +65,7 @@ export async function leadingOf(device: Device): Promise<Leading[]> {
       const plan = await unitPlanOf(device, open.unit);
       const number = (plan?.lessons.findIndex(({ id }) => id === open.lesson) ?? -1) + 1 || null;
       const model = plan?.models.find(({ id }) => id === open.model) ?? null;
-      const isHereOnly = kept._p === 1 && session.person !== SAMPLE_TEACHER;
+      const isHereOnly = kept._p === 1 && !device.isSample;
       return { classGroup, open, unit: plan?.unit ?? null, number, model, endsAt: endsAt(open), isHereOnly };
     }),
   );
