@@ -46,7 +46,7 @@ const HOUSE: House = {
     server: {
       rooms: ['domain'],
       packages:
-        'fastify @fastify/ @tus/ aws4fetch kysely better-sqlite3 pg sharp zod node: vite lindera-wasm-nodejs-ipadic'.split(
+        'fastify @fastify/ @tus/ aws4fetch kysely better-sqlite3 pg qr sharp zod node: vite lindera-wasm-nodejs-ipadic'.split(
           ' ',
         ),
     },

@@ -9,15 +9,19 @@ export interface EmptySchool {
   readonly origin: string;
   /** What the office typed. */
   readonly command: string;
-  /** Name → the link that lets its person in. */
+  /** Name → the link that lets its person in; empty where they were written as cards. */
   readonly links: ReadonlyMap<string, string>;
+  /** What the command answered. */
+  readonly told: string;
+  /** The page of cards, where it was asked for. */
+  readonly cards: string;
   readonly close: () => Promise<void>;
 }
 
 const node = existsSync('node_modules/.bin/node') ? 'node_modules/.bin/node' : process.execPath;
 
-/** @param roster lines of 学年,組,番号,氏名,ふりがな */
-export async function anEmptySchool(name: string, roster: readonly string[]): Promise<EmptySchool> {
+/** @param roster lines of 学年,組,番号,氏名,ふりがな; withCards: links are written as cards instead of being printed */
+export async function anEmptySchool(name: string, roster: readonly string[], withCards = false): Promise<EmptySchool> {
   const dir = mkdtempSync(join(tmpdir(), 'ashiato-empty-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -25,10 +29,9 @@ export async function anEmptySchool(name: string, roster: readonly string[]): Pr
   writeFileSync(file, ['学年,組,番号,氏名,ふりがな', ...roster].join('\n'));
   const environment = { ASHIATO_DATA: dir, ASHIATO_PORT: String(port), ASHIATO_ORIGIN: origin };
   const env = { ...process.env, ...environment };
-  const read = spawnSync(node, ['src/server/admin/import-roster.ts', '--school', name, file], {
-    env,
-    encoding: 'utf8',
-  });
+  const cards = join(dir, 'カード.html');
+  const how = ['--school', name, ...(withCards ? ['--cards', cards] : []), file];
+  const read = spawnSync(node, ['src/server/admin/import-roster.ts', ...how], { env, encoding: 'utf8' });
   if (read.status !== 0) throw new Error(`the roster was not read: ${read.stderr}`);
   const [, ...rows] = read.stdout.trim().split('\n');
   const links = new Map(rows.map((row) => row.split(',')).map(([, , who = '', link = '']) => [who, link]));
@@ -39,7 +42,8 @@ export async function anEmptySchool(name: string, roster: readonly string[]): Pr
     if (server.exitCode === null && server.kill('SIGTERM')) await ended;
     rmSync(dir, { recursive: true, force: true });
   };
-  return { origin, command: `node src/server/admin/import-roster.ts --school ${name} 名簿.csv`, links, close };
+  const command = `node src/server/admin/import-roster.ts --school ${name} 名簿.csv`;
+  return { origin, command, links, told: read.stdout, cards, close };
 }
 
 async function isUp(server: ChildProcess, origin: string): Promise<void> {
