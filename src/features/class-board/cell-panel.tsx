@@ -1,23 +1,22 @@
 // One lesson of one pupil, opened: the last work beside this one, goal, reflection, next goal, a call for help, and what the
-// teacher gives back. To have opened it is to have seen the works.
+// teacher gives back.
 import { BookOpenText } from 'lucide-react';
-import { type Ref, useEffect } from 'react';
+import type { Ref } from 'react';
 import type { Footprint } from '#domain/footprint.ts';
 import styles from '#features/class-board/cell-panel.module.css';
 import { WorkPair } from '#features/class-board/work-pair.tsx';
 import { AiSign } from '#pieces/ai-sign.tsx';
-import { useDevice } from '#pieces/device-context.tsx';
 import { FeedbackGiving, type Giving } from '#pieces/feedback-giving.tsx';
 import { FeedbackLesson } from '#pieces/feedback-lesson.tsx';
 import { FeedbackNotes } from '#pieces/feedback-notes.tsx';
 import { FeedbackSignal } from '#pieces/feedback-signal.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { LookingPlace } from '#pieces/looking.tsx';
 import { NoteButton } from '#pieces/note-button.tsx';
 import { Say } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import type { Board, BoardRow } from '#store/board.ts';
 import type { FeedbackRoot } from '#store/feedback.ts';
-import { markSeen } from '#store/seen.ts';
 import { unitPlanOf } from '#store/units.ts';
 
 /** What feedback is given on: the work that stands for the lesson, else what the child wrote. */
@@ -33,22 +32,16 @@ export interface CellPanelProps {
   readonly commentRef: Ref<HTMLTextAreaElement>;
 }
 export function CellPanel({ board, row, footprint, column, giving, commentRef }: CellPanelProps) {
-  const device = useDevice();
   const root = rootOf(footprint);
   const { openSignal, feedback } = footprint;
   const points = useLive(async (at) => (await unitPlanOf(at, board.unit.id))?.points ?? [], [board.unit.id]);
-  const works = footprint.works.map((work) => work.id).join();
-  useEffect(() => {
-    const look = async () => {
-      for (const id of works.split(',').filter(Boolean)) await markSeen(device, { id, owner: row.pupil.id });
-    };
-    void look();
-  }, [device, works, row.pupil.id]);
 
   return (
     <div className={styles['panel']}>
       {openSignal && <FeedbackSignal key={openSignal.id} signal={openSignal} />}
-      <WorkPair columns={board.columns} row={row} column={column} works={footprint.works} />
+      <LookingPlace place={`${row.pupil.id}/${board.columns[column]?.key ?? ''}`}>
+        <WorkPair columns={board.columns} row={row} column={column} works={footprint.works} />
+      </LookingPlace>
       {footprint.works.map((work) => (
         <AiSign key={work.id} work={work} />
       ))}

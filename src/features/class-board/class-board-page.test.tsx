@@ -15,6 +15,8 @@ import {
   workId,
 } from '#tests/helpers/a-full-board.tsx';
 import { anId, aRecord, aSchool, HIKARI, LESSONS, ownRecord, SAKURA, TEACHER } from '#tests/helpers/a-school.ts';
+import { aPicturedDevice } from '#tests/helpers/pictured-school.ts';
+import { putInSight } from '#tests/helpers/somebody-looks.ts';
 
 beforeAll(drawsNothing);
 
@@ -74,10 +76,14 @@ test('arrows, Home and End walk the table with one tab stop', async () => {
   expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
 });
 
-test('opening a cell marks its work seen, and only that one', async () => {
-  const device = await openBoard();
+test('whoever opens a cell and looks has seen its work, and only that one', async () => {
+  putInSight();
+  const device = await aPicturedDevice(aFullClass(), { person: TEACHER });
+  renderWithDevice(<ClassBoardPage />, device, `/board/${HIKARI}`, '/board/:unit');
+  await screen.findByRole('grid');
   await userEvent.click(cellOf('うえだ', 3));
   await waitFor(async () => expect(await device.db.records('seen').toArray()).toMatchObject([{ root: workId(2) }]));
+  vi.unstubAllGlobals();
 });
 
 test('filters count and show those without a reflection, without a work, and those who call', async () => {
@@ -166,7 +172,7 @@ test('with no network a comment is written, shown, and waits to be sent', async 
   expect(screen.getByText('まだ学校に届いていません')).toBeVisible();
   await waitFor(() => expect(screen.getByLabelText('コメント')).toHaveValue(''));
   const waiting = await device.db.outbox.toArray();
-  expect(waiting.map((entry) => entry.mutation.type)).toEqual(expect.arrayContaining(['feedback', 'seen']));
+  expect(waiting.map((entry) => entry.mutation.type)).toEqual(expect.arrayContaining(['feedback']));
 });
 
 test('typing a comment never triggers the keys of the board', async () => {

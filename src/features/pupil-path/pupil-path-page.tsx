@@ -10,6 +10,7 @@ import { PathUnits } from '#features/pupil-path/path-units.tsx';
 import styles from '#features/pupil-path/pupil-path.module.css';
 import { BackLink } from '#pieces/back-link.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { LookingPlace } from '#pieces/looking.tsx';
 import { NoteButton } from '#pieces/note-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { ThrownLessons } from '#pieces/thrown-lessons.tsx';
@@ -86,13 +87,15 @@ function PupilPath({ found }: { readonly found: FoundPath }) {
           <Say k="path.emptyHelp" />
         </EmptyState>
       ) : (
-        <div className={styles['path']}>
-          <PathGrowth lessons={shown} />
-          {shown.toReversed().map((lesson, place) => (
-            <PathLesson key={lesson.lesson.id} of={lesson} points={path.plan.points} startsOpen={place === 0} />
-          ))}
-          {path.loose.length > 0 && <PathLoose works={path.loose} />}
-        </div>
+        <LookingPlace place={`${pupil.id}/${unit.id}`}>
+          <div className={styles['path']}>
+            <PathGrowth lessons={shown} />
+            {shown.toReversed().map((lesson, place) => (
+              <PathLesson key={lesson.lesson.id} of={lesson} points={path.plan.points} startsOpen={place === 0} />
+            ))}
+            {path.loose.length > 0 && <PathLoose works={path.loose} />}
+          </div>
+        </LookingPlace>
       )}
       <ThrownLessons unit={unit.id} owner={pupil.id} title={<Say k="path.thrownLessons" />} />
     </>
