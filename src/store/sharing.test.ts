@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LooseRecord } from '#domain/record.ts';
-import { canLookAt, pathOfClassmate, sharedUnitsOf } from '#store/sharing.ts';
+import { canLookAt, pathOfClassmate, sharedUnitsOf, sharedWorksOf } from '#store/sharing.ts';
 import { trashWork } from '#store/works.ts';
 import { aDevice } from '#tests/helpers/a-device.tsx';
 import {
@@ -40,9 +40,19 @@ test('classmates see what was opened to the class, the newest first, with whose 
   expect(hikari?.closed).toBeNull();
 });
 
-test('own works are not shown among the classmates’', async () => {
+test('what a child opened stands where the class sees it, as its own, and not among what classmates opened', async () => {
   const device = await aDevice({ records: aSharingSchool() });
-  expect((await hikariOf(device))?.works).toEqual([]);
+  const hikari = await hikariOf(device);
+  expect(hikari?.works.map(({ work, isMine }) => [work.id, isMine])).toEqual([
+    [WORKS[2], true],
+    [WORKS[1], true],
+  ]);
+  expect(hikari && (await sharedWorksOf(device, hikari.unit))).toEqual([]);
+});
+
+test('behind a door that the teacher closed nobody sees what a child opened: there it is not shown to itself either', async () => {
+  const device = await aDevice({ records: aSharingSchool({ othersOpen: 'closed' }) });
+  expect(await hikariOf(device)).toMatchObject({ works: [], closed: 'closed' });
 });
 
 test('the path of a classmate holds only the lessons that were opened, with goal and reflection', async () => {

@@ -1,4 +1,5 @@
-// What classmates opened to the class. Who may see what is the domain's word; when the door opens is the unit's.
+// What was opened to the class, by classmates and by oneself. Who may see what is the domain's word; when the door opens is the
+// unit's.
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { type LessonFootprint, type Path, pathOf } from '#store/footprints.ts';
@@ -11,6 +12,8 @@ export interface SharedWork {
   readonly owner: string;
   readonly ownerName: string;
   readonly lessonNumber: number | null;
+  /** This person's own: it stands where the others see it. */
+  readonly isMine: boolean;
 }
 export interface SharedUnit {
   readonly unit: Kept<'unit'>;
@@ -20,7 +23,7 @@ export interface SharedUnit {
   readonly closed: Closed | null;
 }
 
-/** What classmates opened to the class, by unit; the unit with the newest work first, units without any at the end. */
+/** What the class shows each other, one's own with it, by unit; the unit with the newest work first, units without any at the end. */
 export async function sharedUnitsOf(device: Device): Promise<SharedUnit[]> {
   const units = (await unitsOf(device)).filter((unit) => unit.classGroup !== null);
   // All at once: a child has been in many units, and a question for each costs more than all works that are here.
@@ -33,7 +36,8 @@ export async function sharedUnitsOf(device: Device): Promise<SharedUnit[]> {
 /** What classmates opened to the class in one unit. */
 export async function sharedWorksOf(device: Device, unit: Kept<'unit'>): Promise<readonly SharedWork[]> {
   const ofUnit = device.db.records('work').where('[unit+owner]').between([unit.id, ''], [unit.id, '￿']);
-  return (await sharedAmong(device, [unit], await ofUnit.toArray())).flatMap(({ works }) => works);
+  const all = (await sharedAmong(device, [unit], await ofUnit.toArray())).flatMap(({ works }) => works);
+  return all.filter(({ isMine }) => !isMine);
 }
 
 async function sharedAmong(
@@ -56,12 +60,14 @@ function sharedIn({ unit, lessons }: UnitPlan, all: readonly Kept<'work'>[], { m
   const numberOf = new Map(lessons.map((lesson, at) => [lesson.id, at + 1]));
   const door = doorOf(unit, all, me);
   const open = all.filter((work) => isShared(work, me));
-  const seen = open.filter((work) => door(work.lesson) === null);
+  const own = all.filter((work) => work.owner === me && work.audience === 'class');
+  const seen = [...open, ...own].filter((work) => door(work.lesson) === null);
   const works = seen.map((work) => ({
     work,
     owner: work.owner ?? '',
     ownerName: nameOf.get(work.owner ?? '') ?? '',
     lessonNumber: numberOf.get(work.lesson ?? '') ?? null,
+    isMine: work.owner === me,
   }));
   const hidden = open.find((work) => door(work.lesson) !== null);
   return {

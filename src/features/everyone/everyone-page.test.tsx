@@ -10,9 +10,11 @@ import {
   aRecord,
   aSchool,
   CLASS,
+  DAY,
   HARUTO,
   HIKARI,
   LESSONS,
+  NOW,
   ownRecord,
   SAKURA,
   WORKS,
@@ -44,6 +46,35 @@ test('works that classmates opened, each leading to itself and to its owner’s 
     'href',
     `/everyone/${SAKURA}/units/${HIKARI}`,
   );
+});
+
+test('a child finds its own work there, as its own, with the way to its own page; how to share is not told again', async () => {
+  const own = ownRecord('work', HARUTO, { id: anId('mine'), unit: HIKARI, lesson: LESSONS[1], audience: 'class' });
+  const alone = [...aSchool(), own];
+  await everyone(alone);
+  expect(await screen.findByRole('link', { name: 'わたしの さくひん 2回目' })).toHaveAttribute(
+    'href',
+    `/works/${own.id}`,
+  );
+  expect(screen.getByRole('link', { name: 'わたしの あしあと' })).toHaveAttribute('href', `/units/${HIKARI}`);
+  expect(screen.queryByText(/まだ .*さくひんは ありません/)).toBeNull();
+  expect(screen.queryByText(/見てもらえます/)).toBeNull();
+});
+
+test('of a unit with many works a child’s own is among the first, however old', async () => {
+  const many = Array.from({ length: 13 }, (_, at) =>
+    ownRecord('work', YUI, {
+      id: anId(`yuis ${at}`),
+      unit: HIKARI,
+      lesson: LESSONS[1],
+      audience: 'class',
+      madeAt: NOW,
+    }),
+  );
+  const own = { id: anId('mine'), unit: HIKARI, lesson: LESSONS[0], audience: 'class', madeAt: NOW - DAY } as const;
+  await everyone([...aSchool(), ...yuisWork().slice(0, 2), ...many, ownRecord('work', HARUTO, own)]);
+  expect(await screen.findByRole('link', { name: 'わたしの さくひん 1回目' })).toBeVisible();
+  expect(screen.getAllByRole('link', { name: /^高橋 結衣さん 2回目/ })).toHaveLength(11);
 });
 
 test('nothing is counted and nobody is ranked', async () => {

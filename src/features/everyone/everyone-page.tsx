@@ -1,4 +1,4 @@
-// みんな: works that classmates opened to the class, the newest first, by unit. No counts, no likes, no ranking.
+// みんな: works that are opened to the class, one's own among them, the newest first, by unit. No counts, no likes, no ranking.
 import { Users, UsersRound } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import styles from '#features/everyone/everyone-page.module.css';
@@ -77,9 +77,11 @@ export function EveryonePage() {
           {(chosen ? [chosen] : shown.filter(isTold)).map((each) => (
             <SharedUnitSection key={each.unit.id} shared={each} more={chosen ? null : alone(each.unit.id)} />
           ))}
-          <p className={styles['mine']}>
-            <Say k="everyone.showMine" />
-          </p>
+          {!units?.some(({ works }) => works.some((each) => each.isMine)) && (
+            <p className={styles['mine']}>
+              <Say k="everyone.showMine" />
+            </p>
+          )}
         </div>
       )}
     </>
@@ -115,6 +117,6 @@ const isTold = ({ works, closed }: SharedUnit): boolean => works.length > 0 || c
 
 const ofMates = ({ unit, works, closed }: SharedUnit, mates: ReadonlySet<string>): SharedUnit => ({
   unit,
-  works: works.filter(({ owner }) => mates.has(owner)),
+  works: works.filter(({ owner, isMine }) => isMine || mates.has(owner)),
   closed,
 });

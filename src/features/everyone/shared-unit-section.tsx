@@ -8,7 +8,7 @@ import { LongList } from '#pieces/long-list.tsx';
 import { Say } from '#pieces/say.tsx';
 import { SubjectName } from '#pieces/subject-name.tsx';
 import { Taught } from '#pieces/taught.tsx';
-import type { SharedUnit } from '#store/sharing.ts';
+import type { SharedUnit, SharedWork } from '#store/sharing.ts';
 import { Chip } from '#ui/chip.tsx';
 import { Notice } from '#ui/notice.tsx';
 
@@ -25,7 +25,7 @@ export interface SharedUnitSectionProps {
 
 export function SharedUnitSection({ shared: { unit, works, closed }, more }: SharedUnitSectionProps) {
   const heading = useId();
-  const shown = more === null ? works : works.slice(0, FIRST);
+  const shown = more === null ? works : firstOf(works);
   return (
     <section aria-labelledby={heading} className={styles['unit']}>
       <h2 id={heading} className={styles['heading']}>
@@ -65,4 +65,11 @@ export function SharedUnitSection({ shared: { unit, works, closed }, more }: Sha
       )}
     </section>
   );
+}
+
+/** The newest; who looks for one's own finds the newest of those among them. */
+function firstOf(works: readonly SharedWork[]): readonly SharedWork[] {
+  const first = works.slice(0, FIRST);
+  const mine = first.some(({ isMine }) => isMine) ? undefined : works.find(({ isMine }) => isMine);
+  return mine ? [...first.slice(0, -1), mine] : first;
 }

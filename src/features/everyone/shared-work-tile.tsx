@@ -1,4 +1,4 @@
-// A classmate's work as a tile: the work leads to itself large, the name below to that classmate's path.
+// A shared work as a tile: the work leads to itself large, the name below to the path that it is from.
 import { Footprints } from 'lucide-react';
 import { Link } from 'react-router';
 import styles from '#features/everyone/shared-work-tile.module.css';
@@ -8,10 +8,11 @@ import { When } from '#pieces/when.tsx';
 import type { SharedWork } from '#store/sharing.ts';
 import { Icon } from '#ui/icon.tsx';
 
-export function SharedWorkTile({ shared: { work, owner, ownerName, lessonNumber } }: { readonly shared: SharedWork }) {
+export function SharedWorkTile({ shared }: { readonly shared: SharedWork }) {
+  const { work, owner, ownerName, lessonNumber, isMine } = shared;
   const say = useSay();
   const lesson = lessonNumber === null ? '' : ({ say: 'everyone.lesson', with: { number: lessonNumber } } as const);
-  const name = say('everyone.workBy', { name: ownerName, lesson });
+  const name = isMine ? say('everyone.workMine', { lesson }) : say('everyone.workBy', { name: ownerName, lesson });
   return (
     <article className={styles['tile']}>
       <Link
@@ -35,12 +36,13 @@ export function SharedWorkTile({ shared: { work, owner, ownerName, lessonNumber 
         </span>
       </Link>
       <Link
-        to={`/everyone/${owner}/units/${work.unit}`}
+        to={isMine ? `/units/${work.unit}` : `/everyone/${owner}/units/${work.unit}`}
         className={styles['owner']}
-        aria-label={say('everyone.pathOf', { name: ownerName })}
+        data-mine={isMine}
+        aria-label={isMine ? say('everyone.pathMine') : say('everyone.pathOf', { name: ownerName })}
       >
         <Icon of={Footprints} size="s" />
-        <span lang="ja">{ownerName}</span>
+        {isMine ? <Say k="everyone.me" /> : <span lang="ja">{ownerName}</span>}
       </Link>
     </article>
   );
