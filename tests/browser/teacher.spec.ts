@@ -121,6 +121,13 @@ test('sees who has not finished yet and who calls for help, as soon as a child c
     expect(rows.length).toBe(some);
     expect(rows.filter((words) => !words.includes(missing) && !words.includes('記録なし'))).toEqual([]);
   }
+  // Of those who are all there nobody is left: the table is gone for eyes, keys and voices.
+  await filter(/^休み/).click();
+  await expect(board.getByText('当てはまる子はいません')).toBeVisible();
+  await expect(board.getByRole('grid')).toHaveCount(0);
+  await board.getByRole('combobox', { name: '並び順' }).focus();
+  await board.keyboard.press('Tab');
+  await expect(board.getByRole('button', { name: 'すべて見る' })).toBeFocused();
   await filter(/^こまっている/).click();
   const calling = await count(/^こまっている/);
   await expect(rowOf(child.name)).toHaveCount(0);

@@ -1,5 +1,5 @@
 // The table: pupils down, lessons across. The heading and the names stay in sight, the rest scrolls inside its own frame.
-import { type CSSProperties, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import styles from '#features/class-board/board-grid.module.css';
 import { BoardHeading } from '#features/class-board/board-heading.tsx';
 import { BoardLine } from '#features/class-board/board-line.tsx';
@@ -27,25 +27,18 @@ export function BoardGrid({ board, view, wide, hidden }: BoardGridProps) {
   const [stop, setStop] = useState<GridPlace>({ row: 1, column: Math.max(board.current, 0) + 1 });
   const [first] = useState(() => firstWindow(lessons, view.counted, wide));
   const indexes = new Map(view.rows.map((row, index) => [row.pupil.id, index]));
-  const near = useGridWindow(grid, first, `${lessons} ${board.rows.map(idOf).join()}`, [...indexes.keys()].join());
-  const { drawnOf, isFar, isPictured } = useDrawnRows(view.all.map(idOf), indexes, near);
+  const stands = useRef(false);
+  const heads = `${lessons} ${board.rows.map(idOf).join()}`;
+  const near = useGridWindow(grid, first, heads, [...indexes.keys()].join(), stands);
+  const drawn = useDrawnRows(view.all.map(idOf), indexes, near);
   const size = { rows: view.rows.length + 1, columns: lessons + 2 };
   const at = { row: Math.min(stop.row, size.rows - 1), column: Math.min(stop.column, size.columns - 1) };
   const { onKeyDown } = useGridKeys(grid, at, size, setStop);
-  // A long unit opens at the lesson that the class is at, with what came before it.
-  useLayoutEffect(() => {
-    const heading = grid.current?.querySelector('[aria-pressed="true"]')?.parentElement;
-    const frame = grid.current?.parentElement;
-    const names = grid.current?.querySelector('[role="columnheader"]');
-    if (hidden || !heading || !frame || !names) return;
-    const { left, right } = heading.getBoundingClientRect();
-    if (right <= frame.getBoundingClientRect().right) return;
-    // As far as it goes, but never so far that the lesson itself slips under the names.
-    frame.scrollTo({ left: left - names.getBoundingClientRect().right });
-  }, [hidden]);
+  useOpensAtCurrent(grid, hidden);
   const now = useRef(view);
   useLayoutEffect(() => {
     now.current = view;
+    stands.current = drawn.stands;
   });
   // One function each for good: what did not change is not drawn again.
   const openAt = useCallback((column: number, pupil: string) => {
@@ -58,7 +51,11 @@ export function BoardGrid({ board, view, wide, hidden }: BoardGridProps) {
   }, []);
 
   return (
-    <div className={styles['frame']} style={{ '--lessons': lessons } as CSSProperties} hidden={hidden}>
+    <div
+      className={styles['frame']}
+      style={{ '--lessons': lessons } as CSSProperties}
+      aria-hidden={hidden || undefined}
+    >
       <div
         ref={grid}
         role="grid"
@@ -91,9 +88,9 @@ export function BoardGrid({ board, view, wide, hidden }: BoardGridProps) {
               away={view.beside.away.get(row.pupil.id) ?? null}
               stop={stopsAt}
               open={open}
-              far={stopsAt === null && open === null && isFar(row.pupil.id)}
-              drawn={drawnOf(row.pupil.id)}
-              pictured={isPictured(row.pupil.id)}
+              far={stopsAt === null && open === null && drawn.isFar(row.pupil.id)}
+              drawn={drawn.drawnOf(row.pupil.id)}
+              pictured={drawn.isPictured(row.pupil.id)}
               onOpen={openAt}
             />
           );
@@ -104,3 +101,17 @@ export function BoardGrid({ board, view, wide, hidden }: BoardGridProps) {
 }
 
 const idOf = (row: BoardRow): string => row.pupil.id;
+
+/** A long unit opens at the lesson that the class is at, with what came before it. */
+function useOpensAtCurrent(grid: RefObject<HTMLElement | null>, hidden: boolean): void {
+  useLayoutEffect(() => {
+    const heading = grid.current?.querySelector('[aria-pressed="true"]')?.parentElement;
+    const frame = grid.current?.parentElement;
+    const names = grid.current?.querySelector('[role="columnheader"]');
+    if (hidden || !heading || !frame || !names) return;
+    const { left, right } = heading.getBoundingClientRect();
+    if (right <= frame.getBoundingClientRect().right) return;
+    // As far as it goes, but never so far that the lesson itself slips under the names.
+    frame.scrollTo({ left: left - names.getBoundingClientRect().right });
+  }, [grid, hidden]);
+}

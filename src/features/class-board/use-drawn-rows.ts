@@ -24,6 +24,8 @@ export interface DrawnRows {
   readonly drawnOf: (pupil: string) => Span;
   /** Its pictures are shown. */
   readonly isPictured: (pupil: string) => boolean;
+  /** Nothing is left to draw, whatever comes into view. */
+  readonly stands: boolean;
 }
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -57,9 +59,9 @@ export function useDrawnRows(
   // Rows at other places: those out of sight are laid by anew, so that those in sight stand there sooner.
   const order = [...indexes.keys()].join();
   const [laid, setLaid] = useState({ order, pupils: NOBODY });
-  const stands = laid.order === order ? laid.pupils : NOBODY;
-  const lay = (some: readonly string[]) => setLaid({ order, pupils: new Set([...stands, ...some]) });
-  const newlyNear = nearby.filter((pupil) => !stands.has(pupil));
+  const laidNow = laid.order === order ? laid.pupils : NOBODY;
+  const lay = (some: readonly string[]) => setLaid({ order, pupils: new Set([...laidNow, ...some]) });
+  const newlyNear = nearby.filter((pupil) => !laidNow.has(pupil));
   if (newlyNear.length > 0) lay(newlyNear);
 
   /** What is done in a pause, one row at a time; those who are shown come first. */
@@ -71,20 +73,19 @@ export function useDrawnRows(
     if (part !== undefined) return () => draw([part], EVERYTHING);
     const bare = shown.find((pupil) => !looked.has(pupil));
     if (bare !== undefined) return () => setLooked((before) => new Set([...before, bare]));
-    const far = shown.find((pupil) => !stands.has(pupil));
+    const far = shown.find((pupil) => !laidNow.has(pupil));
     return far === undefined ? null : () => lay([far]);
   };
   const hasRested = useRested(pictured ? `${columns.from} ${columns.to} ${rows.from} ${order}` : '');
-  useEffect(() => {
-    const step = hasRested ? nextStep() : null;
-    return step ? whenIdle(() => startTransition(step), undefined, AGAIN_MS) : undefined;
-  });
+  const step = nextStep();
+  useEffect(() => (hasRested && step ? whenIdle(() => startTransition(step), undefined, AGAIN_MS) : undefined));
   // On paper everything stands there.
   const prints = usePrints();
   const isPictured = (pupil: string): boolean => looked.has(pupil) || (prints && pictured);
-  if (prints) return { isFar: () => false, drawnOf: () => EVERYTHING, isPictured };
+  if (prints) return { isFar: () => false, drawnOf: () => EVERYTHING, isPictured, stands: true };
   return {
-    isFar: (pupil) => !isNear(pupil) && !stands.has(pupil),
+    stands: step === null,
+    isFar: (pupil) => !isNear(pupil) && !laidNow.has(pupil),
     drawnOf: (pupil) => drawn.get(pupil) ?? NOTHING,
     isPictured,
   };

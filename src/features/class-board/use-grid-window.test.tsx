@@ -92,6 +92,13 @@ test('in a pause the cells of the others are drawn too, so that a filter and a s
   await waitFor(() => expect(lines().map((line) => cellsIn(line).length)).not.toContain(0), { timeout: 60_000 });
   expect(lines()[0]).not.toHaveAttribute('data-far');
   await waitFor(() => expect(lines()[30]).not.toHaveAttribute('data-far'), { timeout: 60_000 });
+  // Who is called back from a filter stands near the place that the hand scrolled to meanwhile.
+  const rows = seen.filter((head) => head.getAttribute('role') === 'row');
+  act(() => near(rows.map((target, at) => ({ target, isIntersecting: at > 30 }))));
+  await new Promise((stopped) => setTimeout(stopped, 400));
+  await userEvent.selectOptions(screen.getByLabelText('並び順'), 'need');
+  expect(lines()[35]).not.toHaveAttribute('data-far');
+  expect(lines()[5]).toHaveAttribute('data-far');
   cleanup();
   vi.unstubAllGlobals();
 }, 90_000);

@@ -25,6 +25,8 @@ const LESSON = 100;
 const AROUND = 300;
 const NAMES = 216;
 const PANEL = 368;
+/** So long no head came into view or left it. */
+const STOPPED_MS = 150;
 
 /** @param current the lesson that has to be in sight */
 export function firstWindow(lessons: number, current: number, wide: boolean): GridWindow {
@@ -39,36 +41,43 @@ export function firstWindow(lessons: number, current: number, wide: boolean): Gr
  * @param first the guess of `firstWindow`
  * @param heads changes when rows or columns come or go
  * @param order changes when rows change places, are hidden or come back
+ * @param stands everything is drawn already: where the view is matters once the hand has stopped
  */
 export function useGridWindow(
   grid: RefObject<HTMLElement | null>,
   first: GridWindow,
   heads: string,
   order: string,
+  stands: RefObject<boolean>,
 ): GridWindow {
   const [near, setNear] = useState(first);
   const [seen] = useState(() => new Set<Element>());
   useEffect(() => {
     const frame = grid.current?.parentElement;
     if (!grid.current || !frame) return undefined;
+    // In pieces: whatever a hand does meanwhile comes first.
+    const look = () => startTransition(() => setNear((before) => spanned(seen, before)));
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           if (isIntersecting) seen.add(target);
           else seen.delete(target);
         }
-        // In pieces: whatever a hand does meanwhile comes first.
-        startTransition(() => setNear((before) => spanned(seen, before)));
+        clearTimeout(timer);
+        if (stands.current) timer = setTimeout(look, STOPPED_MS);
+        else look();
       },
       { root: frame, rootMargin: '50% 30%' },
     );
     for (const head of grid.current.querySelectorAll('[role="row"], [role="columnheader"]')) observer.observe(head);
     return () => {
+      clearTimeout(timer);
       observer.disconnect();
       seen.clear();
     };
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- with the rows and lessons the heads to observe have changed
-  }, [grid, seen, heads]);
+  }, [grid, seen, heads, stands]);
   useEffect(() => {
     // The same rows at other places: nothing has to come into view or to leave it.
     startTransition(() => setNear((before) => (before.pictured ? spanned(seen, before) : before)));
