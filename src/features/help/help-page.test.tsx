@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { HelpPage } from '#features/help/help-page.tsx';
 import { topicsOf } from '#features/help/help-topics.ts';
+import { openDevice } from '#store/device.ts';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
-import { aSchool, TEACHER } from '#tests/helpers/a-school.ts';
+import { anId, aSchool, aSession, NOW, TEACHER } from '#tests/helpers/a-school.ts';
 
 const titles = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
 
@@ -46,6 +47,33 @@ test('what was put away on the board is brought back from here', async () => {
   await user.click(await screen.findByRole('button', { name: 'クラスボードに出す' }));
   await expect.poll(() => screen.queryByRole('button', { name: 'クラスボードに出す' })).toBeNull();
   expect((await device.db.meta.get('firstStepsAway'))?.value).toBe(false);
+});
+
+test.each([
+  ['一斉', '一斉に、みんなの画面にひらく'],
+  ['手をはなす', '一斉に、みんなの画面にひらく'],
+  ['QR', '子どもがはじめて入る'],
+])('a teacher who looks for %s finds the answer', async (asked, title) => {
+  renderWithDevice(<HelpPage />, await aDevice({ person: TEACHER }), '/help');
+  await userEvent.type(await screen.findByRole('searchbox'), asked);
+  await screen.findByText(/件|けん/);
+  expect(screen.getByRole('heading', { level: 2, name: title })).toBeVisible();
+});
+
+test('a child whose screen went along finds what that was, and the way back', async () => {
+  renderWithDevice(<HelpPage />, await aDevice(), '/help');
+  await userEvent.type(await screen.findByRole('searchbox'), 'もとの ところ');
+  await screen.findByText('1けん あります');
+  expect(screen.getByText(/もとの ところへ/)).toBeVisible();
+});
+
+test('the school’s admin finds how links become cards', async () => {
+  const session = { ...aSession(anId('admin')), role: 'schoolAdmin' as const };
+  const device = await openDevice(session, { now: () => NOW, random: (bytes) => new Uint8Array(bytes) });
+  renderWithDevice(<HelpPage />, device, '/help');
+  await userEvent.type(await screen.findByRole('searchbox'), 'カード');
+  expect(await screen.findByRole('heading', { level: 2, name: 'QRのカードを刷る' })).toBeVisible();
+  expect(screen.getByText(/1年のあいだ何度でも使える/)).toBeVisible();
 });
 
 test.each(['guardian', 'schoolAdmin', 'boardAdmin'] as const)('%s finds answers of their own', (role) => {

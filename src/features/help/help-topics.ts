@@ -13,6 +13,7 @@ import {
   Keyboard,
   LayoutGrid,
   type LucideIcon,
+  MonitorUp,
   NotebookPen,
   Play,
   Printer,
@@ -67,6 +68,7 @@ const CHILD = [
   forChild('begin', Play, { to: '/', name: 'shell.today' }),
   forChild('keep', Camera),
   forChild('compare', Columns2, { to: '/compare', name: 'shell.compare' }),
+  forChild('lead', MonitorUp),
   forChild('offline', WifiOff),
   forChild('lamp', HardDrive, { to: '/records', name: 'shell.records' }),
   forChild('who', Eye),
@@ -82,6 +84,7 @@ const TEACHER = [
   forGrownUp('board', LayoutGrid, BOARD),
   forGrownUp('keys', Keyboard, BOARD),
   forGrownUp('together', Send, BOARD),
+  forGrownUp('lead', MonitorUp, BOARD),
   forGrownUp('wall', Projector),
   forGrownUp('cabinet', HardDrive, { to: '/arrivals', name: 'arrivals.title' }),
   forGrownUp('stuck', CircleHelp, { to: '/insight', name: 'shell.insight' }),
@@ -94,6 +97,7 @@ const TEACHER = [
 const ADMIN = [
   forGrownUp('roster', Users, { to: '/roster', name: 'shell.roster' }),
   forGrownUp('links', QrCode),
+  forGrownUp('cards', Printer),
   forGrownUp('scope', Eye),
   DEVICE,
 ];

@@ -4,7 +4,10 @@ import type { guide as ja } from '#words/ja/guide.ts';
 export const guide: Record<keyof typeof ja, string> = {
   'guide.join.title': 'A child’s first time',
   'guide.join.text':
-    'When the administrator puts in the roster, each person gets a join link. Hand it out as a QR code; the child opens it on their device. From then on it just opens.',
+    'When the administrator puts in the roster, each person gets a join link. Hand out the QR cards that they print; the child points the device’s camera at the card. From then on it just opens.',
+  'guide.lead.title': 'Open on every screen',
+  'guide.lead.text':
+    'Press “Open on every screen” on the class board or on a model: all screens go there. Who is recording, taking a picture or writing stays, and gets “See it”. It ends with “Let go” or after 50 minutes; children can go back to where they were.',
   'guide.unit.title': 'Make a unit',
   'guide.unit.text':
     'Press “Make a unit” under “Units and models” and choose a flow. A draft is for teachers only; “Open to pupils” puts it on every child’s screen.',
@@ -50,6 +53,9 @@ export const guide: Record<keyof typeof ja, string> = {
   'guide.links.title': 'Hand out join links',
   'guide.links.text':
     'One link for each person. Give it to nobody else. If it is lost, read the roster in again: it prints new ones.',
+  'guide.cards.title': 'Print QR cards',
+  'guide.cards.text':
+    'Read the roster in on the server with “--cards cards.html”: it writes a page with one card for each person. Print it on A4, cut it, give each card to its owner alone. A card opens as often as wanted for a year, so delete the page afterwards.',
   'guide.scope.title': 'What an administrator sees',
   'guide.scope.text': 'The roster. Works, reflections and guidance notes do not reach you unless you teach the class.',
   'guide.device.title': 'A device does not work well',

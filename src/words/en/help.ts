@@ -14,6 +14,9 @@ export const help: Record<keyof typeof ja, string> = {
   'help.keep.text': 'As a photo, a film, a voice or a drawing. Keep as many as you like; none is written over.',
   'help.compare.title': 'Compare with before',
   'help.compare.text': 'Choose two works in “Compare”. Lay them side by side or over each other.',
+  'help.lead.title': 'When your teacher opens something',
+  'help.lead.text':
+    'Every screen shows the same place. While you are writing or recording nothing moves: press “See it” to open it. “Back to where I was” takes you back.',
   'help.offline.title': 'Without a network',
   'help.offline.text': 'Just go on. It is sent to school when the network is back.',
   'help.lamp.title': 'Has the school got it?',
