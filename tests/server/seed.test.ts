@@ -7,6 +7,7 @@ import { decideWrite } from '#domain/access.ts';
 import { announcedBy } from '#domain/placement.ts';
 import type { LooseRecord, Related } from '#domain/record.ts';
 import { kindNamed, type RecordOf, type TypeName } from '#domain/records/kinds.ts';
+import { strokeOf } from '#domain/red-pen.ts';
 import { type EnrollmentFacts, type Role, scopesOf, type Viewer } from '#domain/viewer.ts';
 import { openDatabase } from '#server/db/open-database.ts';
 import { seedDemoSchool } from '#server/seed/seed-demo-school.ts';
@@ -128,6 +129,23 @@ describe('the demo school', () => {
       inOrder.slice(1).forEach((r, at) => expect(r.words).not.toBe(inOrder[at]?.words));
     }
     expect(new Set(all('reflection').map((r) => r.words)).size).toBeGreaterThan(250);
+  });
+
+  test('shows what a teacher does besides: はん in one class, a work handed back that waits for its child, red pen on a picture', () => {
+    const sixth = all('classGroup').find(({ name }) => name === '6年1組');
+    const groups = all('group');
+    expect(groups.map(({ classGroup }) => classGroup)).toEqual([sixth?.id, sixth?.id, sixth?.id]);
+    const inGroups = groups.flatMap(({ members }) => members);
+    expect([inGroups.length, new Set(inGroups).size]).toEqual([32, 32]);
+    const [again, ...others] = all('feedback').filter(({ kind }) => kind === 'handBack');
+    expect(others).toEqual([]);
+    expect(people.map(({ id }) => id)).toContain(again?.owner);
+    const work = all('work').find(({ id }) => id === again?.root);
+    const later = all('work').filter((one) => one.owner === again?.owner && one.lesson === work?.lesson);
+    expect(later.every(({ madeAt }) => madeAt < (again?.madeAt ?? 0))).toBe(true);
+    const ink = all('feedback').find(({ kind }) => kind === 'redPen');
+    expect(ink?.strokes.every((line) => strokeOf(line) !== null)).toBe(true);
+    expect(all('work').find(({ id }) => id === ink?.root)?.kind).toBe('photo');
   });
 
   test('is in the middle of a lesson today', () => {

@@ -76,9 +76,9 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
-/** A teacher, five pupils, an admin: enough to try everything, few enough to print. */
+/** Two teachers (the class's own, and one of two classes), five pupils, an admin: enough to try everything, few enough to print. */
 function chosen(people: readonly SeededPerson[]): SeededPerson[] {
-  const most: Partial<Record<SeededPerson['role'], number>> = { teacher: 1, pupil: 5, schoolAdmin: 1 };
+  const most: Partial<Record<SeededPerson['role'], number>> = { teacher: 2, pupil: 5, schoolAdmin: 1 };
   return (['teacher', 'pupil', 'schoolAdmin'] as const).flatMap((role) =>
     people.filter((person) => person.role === role).slice(0, most[role]),
   );

@@ -11,6 +11,8 @@ export interface Desk {
   readonly calendar: Calendar;
   readonly newId: (madeAt: number) => string;
   readonly lay: <T extends TypeName>(type: T, record: Laid<T>) => void;
+  /** The newest work of that child in that lesson. */
+  readonly lastWork: (child: string, lesson: string) => string | undefined;
   /** Writes what is laid out. */
   readonly handIn: (atLeast?: number) => Promise<void>;
 }
@@ -25,13 +27,18 @@ export interface Laid<T extends TypeName> {
 
 export function openDesk(seeding: Seeding, school: string, calendar: Calendar): Desk {
   let laid: SchoolRecord[] = [];
+  const works = new Map<string, string>();
   return {
     school,
     calendar,
     newId: (madeAt) => uuidv7(madeAt, seeding.random(10)),
     lay: (type, { root, ...record }) => {
+      const { owner, id } = record;
+      const values: SchoolRecord['values'] = record.values;
+      if (type === 'work') works.set(`${owner} ${values['lesson']}`, id);
       laid.push({ type, ...record, root: root ?? null });
     },
+    lastWork: (child, lesson) => works.get(`${child} ${lesson}`),
     handIn: async (atLeast = 1) => {
       if (laid.length < atLeast) return;
       const all = laid;

@@ -60,6 +60,8 @@ export function enrolPeople(desk: Desk): People {
   return { staff, classes: { third: open(CLASSES.third), sixth: open(CLASSES.sixth) } };
 }
 
+const BOTH = `${CLASSES.third.name}, ${CLASSES.sixth.name}`;
+
 /** Whom the demo prints links for: one of 3年2組 may begin today's lesson, one has a goal, one a work. */
 export function peopleToShow({ classes, staff }: People): SeededPerson[] {
   const pupil = (key: ClassPlan['key'], index: number): SeededPerson[] =>
@@ -68,6 +70,7 @@ export function peopleToShow({ classes, staff }: People): SeededPerson[] {
     });
   return [
     { id: staff.third, role: 'teacher', name: STAFF.third.name, classGroup: CLASSES.third.name },
+    { id: staff.special, role: 'teacher', name: STAFF.special.name, classGroup: BOTH },
     ...INTRODUCED.third.flatMap((index) => pupil('third', index)),
     ...INTRODUCED.sixth.flatMap((index) => pupil('sixth', index)),
     { id: staff.admin, role: 'schoolAdmin', name: STAFF.admin.name, classGroup: '' },

@@ -5,8 +5,9 @@ import { openDesk } from '#server/seed/desk.ts';
 import { openGallery } from '#server/seed/gallery.ts';
 import { enrolPeople, peopleToShow } from '#server/seed/people.ts';
 import { SCHOOL_NAME } from '#server/seed/roster.ts';
+import { layTeachersActs } from '#server/seed/teachers-acts.ts';
 import { spendUnit } from '#server/seed/unit-path.ts';
-import { shelveUnit } from '#server/seed/unit-shelf.ts';
+import { type SeededUnit, shelveUnit } from '#server/seed/unit-shelf.ts';
 import { UNITS } from '#server/seed/units/units.ts';
 import type { SeedDemoSchool } from '#server/seed-target.ts';
 
@@ -19,10 +20,14 @@ export const seedDemoSchool: SeedDemoSchool = async (seeding) => {
   const gallery = openGallery(seeding.mediaStore, school);
   const people = enrolPeople(desk);
   await desk.handIn();
+  const units: SeededUnit[] = [];
   for (const plan of UNITS) {
     const unit = await shelveUnit(desk, gallery, people, plan);
     await spendUnit({ desk, gallery, unit, group: people.classes[plan.classKey] });
     await desk.handIn();
+    units.push(unit);
   }
+  layTeachersActs(desk, people, units);
+  await desk.handIn();
   return { people: peopleToShow(people) };
 };
