@@ -49,7 +49,7 @@ export const guide: Record<keyof typeof ja, string> = {
     'A class with the works and reflections of 12 made-up children: press anything. Nothing is sent anywhere or mixed with your class, and it is gone when you go back.',
   'guide.roster.title': 'Put in the roster',
   'guide.roster.text':
-    'Reading the roster’s CSV on the server brings classes and people and prints the join links. The roster here is only for looking.',
+    'Reading the roster’s CSV on the server brings classes and people and prints the join links. In “Roster” you set from when until when somebody is in a class.',
   'guide.links.title': 'Hand out join links',
   'guide.links.text':
     'One link for each person. Give it to nobody else. If it is lost, read the roster in again: it prints new ones.',
