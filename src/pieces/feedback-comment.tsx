@@ -126,6 +126,7 @@ function Ways({ handBack, onPhrase, focus, children }: WaysProps) {
         <Button
           variant="quiet"
           icon={RotateCcw}
+          className={styles['again']}
           disabled={handBack === null}
           title={say('giving.handBackHint')}
           onClick={() => handBack?.()}

@@ -6,6 +6,7 @@ import { personIn, type School, signIn, startSchool } from './school.ts';
 
 const PHONE = { width: 390, height: 844 };
 const TABLET = { width: 1180, height: 820 };
+const CHROMEBOOK = { width: 1366, height: 768 };
 
 let school: School;
 test.beforeAll(async () => {
@@ -44,6 +45,68 @@ test('in English the ways of comparing stand beside the title on an iPad', async
   expect(Math.abs((title ?? 0) - (way ?? 0))).toBeLessThan(12);
 });
 
+test('on an iPad the four answers fill the card that they stand in', async ({ context }) => {
+  const page = await open(context, 0, TABLET);
+  const group = page.getByRole('group', { name: said('先生に へんじ') }).first();
+  const [, second] = await edges(group.getByRole('button'));
+  const [place] = await edges(group);
+  expect(second?.right).toBeCloseTo(place?.right ?? 0, 0);
+});
+
+test('on a phone the 手本 and the works to choose from stand in one line while comparing', async ({ context }) => {
+  const page = await open(context, 0, PHONE);
+  await page.getByRole('link', { name: said('くらべる'), exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: '「光」' }).click();
+  const strip = page.getByRole('region', { name: said('この たんげんの 手本と さくひん') });
+  await expect(strip.getByRole('button').nth(2)).toBeVisible();
+  const [model, first] = await middles(strip.getByRole('listitem'));
+  expect(model).toBeCloseTo(first ?? 0, 0);
+});
+
+test('on a Chromebook all that a teacher can give stands in the window, also 「もういちどで返す」', async ({
+  context,
+}) => {
+  const page = await openAsTeacher(context);
+  await page
+    .getByRole('gridcell')
+    .getByRole('button', { name: /作品あり/ })
+    .first()
+    .click();
+  const panel = page.getByRole('complementary');
+  await expect(panel.getByRole('button', { name: 'もういちどで返す' })).toBeVisible();
+  for (const { bottom } of await edges(panel.getByRole('button', { name: /返す|ことば|スタンプ/ })))
+    expect(bottom).toBeLessThan(CHROMEBOOK.height);
+});
+
+test('beside a work in which nothing was marked there is no hole: what is told about it begins where the picture does', async ({
+  context,
+}) => {
+  const page = await openAsTeacher(context);
+  await page
+    .getByRole('gridcell')
+    .getByRole('button', { name: /作品あり/ })
+    .first()
+    .click();
+  await page
+    .getByRole('complementary')
+    .getByRole('link', { name: /作品を大きく見る/ })
+    .last()
+    .click();
+  const about = page.getByRole('region', { name: said('この さくひんの こと') });
+  await expect(about).toBeVisible();
+  const [told] = await edges(about);
+  const [shown] = await edges(page.getByRole('main').locator('section').first());
+  expect(told?.top).toBeCloseTo(shown?.top ?? 0, 0);
+});
+
+async function openAsTeacher(context: BrowserContext): Promise<Page> {
+  const page = await signIn(context, personIn(school, 'teacher'));
+  await page.setViewportSize(CHROMEBOOK);
+  await settled(page);
+  await isDrawn(page);
+  return page;
+}
+
 async function open(context: BrowserContext, child: number, size: { width: number; height: number }): Promise<Page> {
   const page = await signIn(context, personIn(school, 'pupil', child));
   await page.setViewportSize(size);
@@ -60,3 +123,6 @@ const middles = (all: Locator): Promise<number[]> =>
       return scrollY + top + height / 2;
     }),
   );
+
+const edges = (all: Locator): Promise<DOMRect[]> =>
+  all.evaluateAll((each) => each.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
