@@ -58,7 +58,7 @@ export function useAutosave({ field, stored, save }: AutosaveOptions): Autosave 
     onValue: desk.write,
     onCompositionStart: desk.beginComposing,
     onCompositionEnd: desk.endComposing,
-    onBlur: desk.rest,
+    onBlur: desk.blur,
     ref: desk.hold,
   };
   return { ...view, bind, insert: desk.insert, flush: desk.flush };

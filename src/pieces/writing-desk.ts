@@ -39,6 +39,8 @@ export class WritingDesk {
   private own: string[] = [];
   private node: Writable | null = null;
   private caret: number | null = null;
+  /** Somebody wrote here: until then its caret stands before the words, where nobody put it. */
+  private isTouched = false;
 
   /** Words that a killed tab left behind come back, together with what the store got since. */
   constructor(field: string, stored: string, save: AutosaveCommand, versions: DraftVersions) {
@@ -82,6 +84,7 @@ export class WritingDesk {
   readonly look = (): DeskView => this.view;
 
   readonly write = (words: string): void => {
+    this.isTouched = true;
     this.put(words);
     this.plan();
   };
@@ -96,11 +99,12 @@ export class WritingDesk {
     keepFieldDraft(this.field, { words, base, own, version: this.version });
   }
 
-  /** Puts words where the caret stands, and the caret behind them. */
+  /** Puts words where the caret stands, and the caret behind them; at the end of words that nobody went into yet. */
   readonly insert = (more: string): void => {
     const { words } = this.view;
-    const from = this.node?.selectionStart ?? words.length;
-    const until = this.node?.selectionEnd ?? from;
+    const caret = this.isTouched || (this.node?.selectionEnd ?? 0) > 0 ? this.node : null;
+    const from = caret?.selectionStart ?? words.length;
+    const until = caret?.selectionEnd ?? from;
     this.caret = from + more.length;
     this.write(words.slice(0, from) + more + words.slice(until));
     this.node?.focus();
@@ -117,6 +121,10 @@ export class WritingDesk {
     this.composing = false;
     if (this.waiting !== null) this.takeNews(this.waiting);
     void this.flush();
+  };
+  readonly blur = (): void => {
+    this.isTouched = true;
+    this.rest();
   };
   /** The page is hidden, the field loses the focus. Half a composition is never saved: the draft has it. */
   readonly rest = (): void => {

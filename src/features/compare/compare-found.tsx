@@ -2,8 +2,9 @@
 // the lesson that the newer work belongs to.
 import { Footprints } from 'lucide-react';
 import styles from '#features/compare/compare-found.module.css';
-import { nameOf } from '#features/compare/compare-name.ts';
+import { addressOf, type NamedSlots } from '#features/compare/lying.ts';
 import type { LyingPins } from '#features/compare/use-lying-pins.ts';
+import { nameOf } from '#pieces/compared-name.ts';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { PinEditor } from '#pieces/pin-editor.tsx';
@@ -14,13 +15,15 @@ import { Card } from '#ui/card.tsx';
 
 export interface CompareFoundProps {
   readonly unit: string;
+  /** The reflection shows them again. */
+  readonly refs: NamedSlots;
   /** The uppermost first: one's own, that is the one to go on from. */
   readonly compared: readonly Compared[];
   readonly all: readonly Compared[];
   readonly pins: LyingPins;
 }
 
-export function CompareFound({ unit, compared, all, pins: { desks, marked } }: CompareFoundProps) {
+export function CompareFound({ unit, refs, compared, all, pins: { desks, marked } }: CompareFoundProps) {
   const { session } = useDevice();
   const lesson = compared.find((each) => each.own && each.lesson !== null && each.otherUnit === null)?.lesson;
   if (session.role !== 'pupil' || (!lesson && !marked)) return null;
@@ -49,7 +52,11 @@ export function CompareFound({ unit, compared, all, pins: { desks, marked } }: C
         </LinkButton>
       )}
       {lesson && (
-        <LinkButton wide icon={Footprints} to={`/units/${unit}/lessons/${lesson}/record?step=reflection`}>
+        <LinkButton
+          wide
+          icon={Footprints}
+          to={`/units/${unit}/lessons/${lesson}/record?${new URLSearchParams({ step: 'reflection', ...addressOf(refs) })}`}
+        >
           <Say k="compare.toReflection" />
         </LinkButton>
       )}

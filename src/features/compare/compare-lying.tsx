@@ -2,7 +2,6 @@
 import styles from '#features/compare/compare-desk.module.css';
 import { CompareFound } from '#features/compare/compare-found.tsx';
 import type { ChangeLook, CompareLook } from '#features/compare/compare-look.ts';
-import { nameOf } from '#features/compare/compare-name.ts';
 import { CompareSlots } from '#features/compare/compare-slots.tsx';
 import { CompareTable } from '#features/compare/compare-table.tsx';
 import { FilmStrip } from '#features/compare/film-strip.tsx';
@@ -10,6 +9,7 @@ import { InkButton } from '#features/compare/ink-button.tsx';
 import { inkPairOf } from '#features/compare/ink-pair.ts';
 import { isLying, type Lying, laidInto, type NamedSlots, refsOf, type Slot } from '#features/compare/lying.ts';
 import { useLyingPins } from '#features/compare/use-lying-pins.ts';
+import { nameOf } from '#pieces/compared-name.ts';
 import type { Comparison } from '#store/comparing.ts';
 
 export interface CompareLyingProps {
@@ -59,7 +59,7 @@ export function CompareLying({ comparison, lying, look, change, slot, onSlot, on
               names={{ work: nameOf(ink.work, all), other: nameOf(ink.other, all) }}
             />
           )}
-          <CompareFound unit={unit.id} compared={lie.toReversed()} all={all} pins={pins} />
+          <CompareFound unit={unit.id} refs={refs} compared={lie.toReversed()} all={all} pins={pins} />
         </div>
       </div>
       <FilmStrip unit={unit} own={candidates} shared={shared} lying={lying} slot={slot} onPick={pick} />

@@ -197,12 +197,13 @@ test('beside the work from before, the newer one stays: a tap on the 手本 take
   );
 });
 
-test('what was found goes into the reflection of the work’s lesson', async () => {
-  open();
+test('what was found goes into the reflection of the work’s lesson, with what was compared', async () => {
+  open(`/compare?unit=${HIKARI}&a=work:${WORKS[0]}&b=work:${WORKS[2]}`);
   await shown();
+  const compared = new URLSearchParams({ step: 'reflection', a: `work:${WORKS[0]}`, b: `work:${WORKS[2]}` });
   expect(screen.getByRole('link', { name: 'ふりかえりに つかう' })).toHaveAttribute(
     'href',
-    `/units/${HIKARI}/lessons/${LESSONS[1]}/record?step=reflection`,
+    `/units/${HIKARI}/lessons/${LESSONS[1]}/record?${compared}`,
   );
 });
 

@@ -1,9 +1,9 @@
 // The places of their own colour: what lies in each, and which one the strip fills. The third is empty until it is wanted.
 import { ArrowUpDown, Check, Plus, X } from 'lucide-react';
-import { nameOf } from '#features/compare/compare-name.ts';
 import styles from '#features/compare/compare-slots.module.css';
 import { isLying, type Lying, type NamedSlots, refsOf, SLOTS, type Slot } from '#features/compare/lying.ts';
 import { SlotMark } from '#features/compare/slot-mark.tsx';
+import { nameOf } from '#pieces/compared-name.ts';
 import { Say, SayWords, useSay } from '#pieces/say.tsx';
 import { When } from '#pieces/when.tsx';
 import type { Compared } from '#store/comparing.ts';

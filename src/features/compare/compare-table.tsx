@@ -1,12 +1,12 @@
 // What lies on the desk: two or three pictures, films in step, or one of each side by side.
 import { CompareFilms } from '#features/compare/compare-films.tsx';
 import type { ChangeLook, CompareLook } from '#features/compare/compare-look.ts';
-import { nameOf } from '#features/compare/compare-name.ts';
 import { ComparePictures } from '#features/compare/compare-pictures.tsx';
 import styles from '#features/compare/compare-table.module.css';
 import { ComparedCell, type ComparedOnTable } from '#features/compare/compared-cell.tsx';
 import { isLying, type Lying, looksLike, type NamedSlots, type Slot } from '#features/compare/lying.ts';
 import type { LyingPins } from '#features/compare/use-lying-pins.ts';
+import { nameOf } from '#pieces/compared-name.ts';
 import { useMediaUrl } from '#pieces/media-picture.tsx';
 import { type SayFunction, useSay } from '#pieces/say.tsx';
 import type { Compared } from '#store/comparing.ts';

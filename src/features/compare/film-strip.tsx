@@ -2,12 +2,12 @@
 // into the chosen place.
 import { ArrowLeftRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { nameOf } from '#features/compare/compare-name.ts';
 import styles from '#features/compare/film-strip.module.css';
 import { growthOf } from '#features/compare/growth-of.ts';
 import { addressOf, type Lying, refsOf, SLOTS, type Slot } from '#features/compare/lying.ts';
 import { SlotMark } from '#features/compare/slot-mark.tsx';
 import { useUpright } from '#features/compare/use-roomy.ts';
+import { nameOf } from '#pieces/compared-name.ts';
 import { GrowthButton } from '#pieces/growth-button.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { MediaPicture } from '#pieces/media-picture.tsx';

@@ -1,5 +1,5 @@
 // What のびを 見る shows of a unit that is being compared in.
-import { nameOf } from '#features/compare/compare-name.ts';
+import { nameOf } from '#pieces/compared-name.ts';
 import type { GrowthStep } from '#pieces/growth-step.ts';
 import type { Compared } from '#store/comparing.ts';
 

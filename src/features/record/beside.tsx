@@ -1,38 +1,45 @@
-// What the child looks at while thinking back: the works side by side, and the goal of the day.
+// What the child looks at while thinking back: the works side by side, and the goal of the day. Who comes from comparing sees what it
+// compared.
 import { Camera, Flag, Layers } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RecordOf } from '#domain/records/kinds.ts';
+import type { ComparedNow } from '#features/record/compared-now.ts';
 import styles from '#features/record/reflection-step.module.css';
+import { nameOf } from '#pieces/compared-name.ts';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { MediaPicture } from '#pieces/media-picture.tsx';
-import { Say, useSay } from '#pieces/say.tsx';
+import { Say, SayWords, useSay } from '#pieces/say.tsx';
+import type { Compared } from '#store/comparing.ts';
 import type { LessonRecord } from '#store/lesson-record.ts';
 import { Card } from '#ui/card.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { OwnWords } from '#ui/own-words.tsx';
 
-export function Beside({ record }: { readonly record: LessonRecord }) {
+export interface BesideProps {
+  readonly record: LessonRecord;
+  readonly compared: ComparedNow;
+}
+export function Beside({ record, compared }: BesideProps) {
   const { goal, face: last } = record.each.footprint;
-  const pair = pairOf(record);
-  const unit = record.path.plan.unit.id;
-  const [a, b] = pair;
+  const pair = compared.lie.length > 0 ? compared.lie.map((each) => seenIn(each, compared.all)) : pairOf(record);
+  const compare = compared.address || compareOf(record);
   return (
     <div className={styles['beside']}>
       <Card aria-labelledby="beside-title" className={styles['tries']}>
         <h2 id="beside-title" className={styles['title']}>
           <Say k="record.reflection.beforeAsking" />
         </h2>
-        <div className={styles['pair']}>
+        <div className={styles['pair']} data-count={pair.length}>
           {pair.map((seen) => (
-            <Figure key={seen.work.id} seen={seen} />
+            <Figure key={seen.id} seen={seen} />
           ))}
           {record.each.footprint.works.length === 0 && <TakeOne />}
         </div>
       </Card>
       <Card as="div" className={styles['aim']}>
-        {a && b && (
-          <LinkButton to={`/compare?unit=${unit}&a=work:${a.work.id}&b=work:${b.work.id}`} icon={Layers} wide>
+        {compare && (
+          <LinkButton to={compare} icon={Layers} wide>
             <Say k="record.reflection.compare" />
           </LinkButton>
         )}
@@ -71,22 +78,39 @@ function TakeOne() {
 }
 
 interface Seen {
-  readonly work: RecordOf<'work'>;
+  readonly id: string;
+  readonly media: string | null;
+  readonly kind: RecordOf<'work'>['kind'] | undefined;
+  readonly title: string;
   readonly caption: ReactNode;
 }
+const seen = ({ id, media, kind, title }: RecordOf<'work'>, caption: ReactNode): Seen => ({
+  id,
+  media,
+  kind,
+  title,
+  caption,
+});
+const seenIn = (each: Compared, all: readonly Compared[]): Seen => ({
+  id: each.ref,
+  media: each.media,
+  kind: each.kind ?? undefined,
+  title: each.title,
+  caption: <SayWords {...nameOf(each, all)} />,
+});
 
-function Figure({ seen }: { readonly seen: Seen }) {
+function Figure({ seen: { media, kind, title, caption } }: { readonly seen: Seen }) {
   const say = useSay();
   return (
     <figure className={styles['figure']}>
       <MediaPicture
-        media={seen.work.media}
-        kind={seen.work.kind}
+        media={media}
+        kind={kind}
         variant="m"
-        alt={seen.work.title || say('unit.works')}
+        alt={title || say('unit.works')}
         className={styles['picture']}
       />
-      <figcaption className={styles['caption']}>{seen.caption}</figcaption>
+      <figcaption className={styles['caption']}>{caption}</figcaption>
     </figure>
   );
 }
@@ -97,15 +121,15 @@ function pairOf({ each, before }: LessonRecord): readonly Seen[] {
   const first = works[0];
   const last = each.footprint.face;
   if (first && last && first.id !== last.id) {
-    return [
-      { work: first, caption: <Say k="record.reflection.pairFirst" /> },
-      { work: last, caption: <Say k="record.reflection.pairLast" /> },
-    ];
+    return [seen(first, <Say k="record.reflection.pairFirst" />), seen(last, <Say k="record.reflection.pairLast" />)];
   }
   const earlier = before?.footprint.face;
   const past: Seen[] =
-    earlier && before
-      ? [{ work: earlier, caption: <Say k="record.reflection.pairLesson" with={{ number: before.number }} /> }]
-      : [];
-  return last ? [...past, { work: last, caption: <Say k="record.reflection.pairToday" /> }] : past;
+    earlier && before ? [seen(earlier, <Say k="record.reflection.pairLesson" with={{ number: before.number }} />)] : [];
+  return last ? [...past, seen(last, <Say k="record.reflection.pairToday" />)] : past;
+}
+
+function compareOf(record: LessonRecord): string | null {
+  const [a, b] = pairOf(record);
+  return a && b ? `/compare?unit=${record.path.plan.unit.id}&a=work:${a.id}&b=work:${b.id}` : null;
 }

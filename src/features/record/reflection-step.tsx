@@ -3,6 +3,8 @@
 import { Footprints } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Beside } from '#features/record/beside.tsx';
+import { useComparedNow } from '#features/record/compared-now.ts';
+import { FoundMarks } from '#features/record/found-marks.tsx';
 import { MarkStep } from '#features/record/mark-step.tsx';
 import styles from '#features/record/reflection-step.module.css';
 import { ReflectionWords } from '#features/record/reflection-words.tsx';
@@ -11,6 +13,7 @@ import { StepFoot } from '#features/record/step-foot.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import { useAutosave } from '#pieces/use-autosave.ts';
 import type { LessonRecord } from '#store/lesson-record.ts';
 import { finishReflection, writeReflection } from '#store/reflections.ts';
 import { hasTake } from '#store/takes.ts';
@@ -31,6 +34,13 @@ export function ReflectionStep({ record, onDone }: ReflectionStepProps) {
   const { reflection, works } = footprint;
   const at = { unit: lesson.unit, lesson: lesson.id };
   const field = `voice/reflection/${lesson.id}`;
+  const compared = useComparedNow(lesson.unit);
+  const marked = [...works.map((work) => work.id), ...compared.lie.flatMap((each) => (each.own ? each.id : []))];
+  const words = useAutosave({
+    field: `reflection/${lesson.id}/words`,
+    stored: reflection?.words ?? '',
+    save: (next, from) => writeReflection(device, at, { words: next }, { words: from }),
+  });
   const voicePlace = useRef<HTMLDivElement>(null);
   const [isVoiceAsked, setIsVoiceAsked] = useState(false);
   const finish = async () => {
@@ -47,18 +57,25 @@ export function ReflectionStep({ record, onDone }: ReflectionStepProps) {
   };
   return (
     <div className={styles['step']}>
-      <Beside record={record} />
+      <Beside record={record} compared={compared} />
       <Card as="div" className={styles['ask']}>
+        <FoundMarks works={[...new Set(marked)]} without={footprint.goal?.fromPin ?? null} autosave={words} />
         <MarkStep record={record} />
-        <ReflectionWords record={record} voiceField={field} voicePlace={voicePlace} isVoiceAsked={isVoiceAsked} />
+        <ReflectionWords
+          record={record}
+          autosave={words}
+          voiceField={field}
+          voicePlace={voicePlace}
+          isVoiceAsked={isVoiceAsked}
+        />
         <section className={styles['next']}>
           <ReadAloud of={{ say: 'record.reflection.nextGoal' }}>
-            {(words) => (
+            {(question) => (
               <SavedWords
                 field={`reflection/${lesson.id}/nextGoal`}
                 stored={reflection?.nextGoal ?? ''}
                 save={(nextGoal, from) => writeReflection(device, at, { nextGoal }, { nextGoal: from })}
-                label={words}
+                label={question}
                 hint={<Say k="record.reflection.nextGoalHint" />}
                 placeholder={say('record.reflection.nextGoalPlaceholder')}
                 rows={2}

@@ -20,6 +20,8 @@ import { Notice } from '#ui/notice.tsx';
 
 export interface ReflectionWordsProps {
   readonly record: LessonRecord;
+  /** Of the words: what was found goes in there too. */
+  readonly autosave: Autosave;
   /** Where the spoken reflection is kept until the child says yes to it. */
   readonly voiceField: string;
   readonly voicePlace: RefObject<HTMLDivElement | null>;
@@ -27,7 +29,7 @@ export interface ReflectionWordsProps {
   readonly isVoiceAsked: boolean;
 }
 
-export function ReflectionWords({ record, voiceField, voicePlace, isVoiceAsked }: ReflectionWordsProps) {
+export function ReflectionWords({ record, autosave, voiceField, voicePlace, isVoiceAsked }: ReflectionWordsProps) {
   const device = useDevice();
   const say = useSay();
   const { lesson, footprint } = record.each;
@@ -35,11 +37,6 @@ export function ReflectionWords({ record, voiceField, voicePlace, isVoiceAsked }
   const at = { unit: lesson.unit, lesson: lesson.id };
   const question = lesson.prompts['reflection'];
   const waits = useLive((here) => hasTake(here, voiceField), [voiceField]);
-  const autosave = useAutosave({
-    field: `reflection/${lesson.id}/words`,
-    stored: reflection?.words ?? '',
-    save: (words, from) => writeReflection(device, at, { words }, { words: from }),
-  });
   return (
     <section aria-labelledby="words-title" className={styles['words']}>
       <ReadAloud of={{ say: 'record.reflection.words' }}>
