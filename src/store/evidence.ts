@@ -4,7 +4,7 @@ import type { Footprint } from '#domain/footprint.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { pathsOf } from '#store/footprints.ts';
-import { type Pupil, pupilsOf } from '#store/roster.ts';
+import { type Pupil, pupilsOf, todayOf } from '#store/roster.ts';
 import { unitPlanOf } from '#store/units.ts';
 
 export interface EvidenceRow {
@@ -70,13 +70,16 @@ export interface PrintedClass {
   readonly units: readonly Kept<'unit'>[];
   readonly lessons: readonly Kept<'lesson'>[];
   readonly pupils: readonly Pupil[];
+  /** The school's day. */
+  readonly today: string;
 }
 
 /** Null = no such unit of a class here. */
 export async function printedClassOf(device: Device, unitId: string): Promise<PrintedClass | null> {
   const unit = await device.db.records('unit').get(unitId);
   if (!unit || unit.trashed || unit.classGroup === null) return null;
-  const [pupils, units] = await Promise.all([
+  const [today, pupils, units] = await Promise.all([
+    todayOf(device),
     pupilsOf(device, unit.classGroup),
     device.db.records('unit').where('classGroup').equals(unit.classGroup).toArray(),
   ]);
@@ -87,5 +90,6 @@ export async function printedClassOf(device: Device, unitId: string): Promise<Pr
     units: alive.sort((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1)),
     lessons: plan?.lessons ?? [],
     pupils,
+    today,
   };
 }

@@ -2,6 +2,7 @@
 import { UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { presentLesson } from '#domain/present-lesson.ts';
 import styles from '#features/absence/absence.module.css';
 import { BoardPhotos } from '#features/absence/board-photos.tsx';
 import { PupilWhere } from '#features/absence/pupil-where.tsx';
@@ -10,7 +11,6 @@ import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { absencesIn } from '#store/absences.ts';
 import { boardUnitsOf } from '#store/board.ts';
-import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { pupilsOf, todayOf } from '#store/roster.ts';
 import { classAt } from '#store/taught-pupils.ts';
@@ -72,7 +72,7 @@ function ClassAbsences({ group, plans, today }: ClassAbsencesProps) {
   const [chosen, setChosen] = useState('');
   const plan = plans.find((each) => each.unit.id === unit) ?? plans[0];
   if (!plan) return null;
-  const lesson = plan.lessons.find(({ id }) => id === chosen) ?? presentOf(plan.lessons, today);
+  const lesson = plan.lessons.find(({ id }) => id === chosen) ?? presentLesson(plan.lessons, today);
   if (!lesson) return null;
   return (
     <div className={styles['column']}>
@@ -100,12 +100,6 @@ function ClassAbsences({ group, plans, today }: ClassAbsencesProps) {
       <Pupils key={lesson.id} group={group} unit={plan.unit.id} lesson={lesson.id} />
     </div>
   );
-}
-
-/** Today's, else the last before today, else the first. */
-function presentOf(lessons: readonly Kept<'lesson'>[], today: string): Kept<'lesson'> | undefined {
-  const last = lessons.findLast(({ date }) => date !== null && date <= today);
-  return lessons.find(({ date }) => date === today) ?? last ?? lessons[0];
 }
 
 interface PupilsProps {

@@ -45,7 +45,7 @@ export function BoardFilters({ board, view, onTogether }: BoardFiltersProps) {
         </p>
       )}
       <div className={styles['sort']}>
-        <BoardGroups classGroup={board.unit.classGroup ?? ''} view={view} />
+        <BoardGroups unit={board.unit} view={view} />
         <Button icon={Send} className={styles['together']} onClick={onTogether}>
           <Say k="board.together" />
         </Button>

@@ -4,21 +4,27 @@ import styles from '#features/class-board/board-filters.module.css';
 import type { BoardView } from '#features/class-board/use-board-view.ts';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
+import type { Kept } from '#store/database.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Select } from '#ui/select.tsx';
 
 const ALL = '';
 
 export interface BoardGroupsProps {
-  readonly classGroup: string;
+  readonly unit: Kept<'unit'>;
   readonly view: BoardView;
 }
-export function BoardGroups({ classGroup, view: { group, beside, setGroup } }: BoardGroupsProps) {
+export function BoardGroups({ unit, view: { group, beside, setGroup } }: BoardGroupsProps) {
   const say = useSay();
   const groups = beside.groups.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <LinkButton to={`/groups?class=${classGroup}`} variant="quiet" icon={Users} className={styles['together']}>
+      <LinkButton
+        to={`/groups?class=${unit.classGroup ?? ''}&unit=${unit.id}`}
+        variant="quiet"
+        icon={Users}
+        className={styles['together']}
+      >
         <Say k="groups.open" />
       </LinkButton>
       {groups.length > 0 && (

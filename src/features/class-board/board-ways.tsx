@@ -18,7 +18,7 @@ export function BoardWays({ unit, lesson }: BoardWaysProps) {
       <LinkButton to={`/projector/${unit.id}`} variant="quiet" icon={Projector}>
         <Say k="projector.open" />
       </LinkButton>
-      <LinkButton to={`/arrivals?class=${unit.classGroup ?? ''}`} variant="quiet" icon={CloudUpload}>
+      <LinkButton to={`/arrivals?class=${unit.classGroup ?? ''}&unit=${unit.id}`} variant="quiet" icon={CloudUpload}>
         <Say k="arrivals.link" />
       </LinkButton>
       <LinkButton to={`/print/${unit.id}`} variant="quiet" icon={Printer}>

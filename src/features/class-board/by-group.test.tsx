@@ -65,7 +65,7 @@ test('a はん that is thrown away meanwhile holds nobody back; a class without 
   await waitFor(() => expect(rows()).toHaveLength(7));
   await throwGroups(device, [anId('そら'), HOSHI]);
   await waitFor(() => expect(screen.queryByRole('combobox', { name: 'はん' })).toBeNull());
-  expect(screen.getByRole('link', { name: 'はん' })).toHaveAttribute('href', `/groups?class=${CLASS}`);
+  expect(screen.getByRole('link', { name: 'はん' })).toHaveAttribute('href', `/groups?class=${CLASS}&unit=${HIKARI}`);
   expect(within(screen.getByRole('combobox', { name: '並び順' })).queryByRole('option', { name: 'はん順' })).toBeNull();
 });
 

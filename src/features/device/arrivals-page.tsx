@@ -9,7 +9,7 @@ import styles from '#features/device/arrivals.module.css';
 import { ArrivalsFound } from '#features/device/arrivals-found.tsx';
 import { KeepOut } from '#features/device/keep-out.tsx';
 import { type Question, useAsked } from '#features/device/use-asked.ts';
-import { BackLink } from '#pieces/back-link.tsx';
+import { BackToClass } from '#pieces/back-to-class.tsx';
 import { ClassPicker } from '#pieces/class-picker.tsx';
 import { MediaLater } from '#pieces/media-later.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
@@ -30,17 +30,12 @@ export function ArrivalsPage() {
   const [params] = useSearchParams();
   const classes = useLive(classesOf, []);
   const group = classes?.find((each) => each.id === params.get('class')) ?? classes?.[0];
-  const back = (
-    <BackLink to={group ? `/roster?class=${group.id}` : '/roster'}>
-      <Say k="arrivals.back" />
-    </BackLink>
-  );
   return (
     <>
       <PageHead
         title={<Say k="arrivals.title" />}
         tab={say('arrivals.title')}
-        back={back}
+        back={<BackToClass group={group?.id ?? null} />}
         aside={group && <span lang="ja">{group.name}</span>}
         extras={group && classes && <ClassPicker classes={classes} group={group.id} page="/arrivals" />}
       />

@@ -2,7 +2,7 @@
 import { Users } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { ClassGroups } from '#features/groups/class-groups.tsx';
-import { BackLink } from '#pieces/back-link.tsx';
+import { BackToClass } from '#pieces/back-to-class.tsx';
 import { ClassPicker } from '#pieces/class-picker.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
@@ -29,11 +29,7 @@ export function GroupsPage() {
       <PageHead
         title={<Say k="groups.title" />}
         tab={say('groups.title')}
-        back={
-          <BackLink to={group ? `/roster?class=${group.id}` : '/roster'}>
-            <Say k="groups.backToRoster" />
-          </BackLink>
-        }
+        back={<BackToClass group={group?.id ?? null} />}
         aside={group && <span lang="ja">{group.name}</span>}
         extras={found && group && <ClassPicker classes={found.classes} group={group.id} page="/groups" />}
       />

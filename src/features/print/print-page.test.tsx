@@ -27,14 +27,14 @@ function readSquare(square: Element): string {
   return decodeQR({ width: size, height: size, data }, { format: 'RGBA' });
 }
 
-test('a worksheet for each child, whose square says whose it is and of which lesson, and no name', async () => {
+test('a worksheet of today’s lesson for each child, whose square says whose it is and of which lesson, and no name', async () => {
   await open();
   const sheets = await screen.findAllByRole('article');
   expect(sheets.map((sheet) => sheet.getAttribute('aria-label'))).toEqual(['佐藤 さくら', '鈴木 陽翔']);
   for (const [at, pupil] of [SAKURA, HARUTO].entries()) {
     const square = within(sheets[at] as HTMLElement).getByRole('img', { name: 'この 紙の しるし' });
     const text = readSquare(square);
-    expect(readSheetCode(text)).toEqual({ school: SCHOOL, unit: HIKARI, lesson: LESSONS[0], pupil });
+    expect(readSheetCode(text)).toEqual({ school: SCHOOL, unit: HIKARI, lesson: LESSONS[2], pupil });
     expect(text).toMatch(/^[0-9A-Z:]+$/);
   }
 });

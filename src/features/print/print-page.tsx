@@ -3,6 +3,7 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { comingLesson, presentLesson } from '#domain/present-lesson.ts';
 import { EvidencePaper } from '#features/print/evidence-paper.tsx';
 import styles from '#features/print/print.module.css';
 import { WordsPaper } from '#features/print/words-paper.tsx';
@@ -55,11 +56,10 @@ function Papers({ of }: { readonly of: PrintedClass }) {
   const [kind, setKind] = useState<(typeof KINDS)[number]>('sheets');
   const [chosen, setLesson] = useState('');
   const [pupil, setPupil] = useState(EVERYONE);
-  const at = Math.max(
-    0,
-    lessons.findIndex(({ id }) => id === chosen),
-  );
-  const lesson = lessons[at];
+  // Worksheets are printed ahead of a lesson, the list of what was written after it.
+  const usual = kind === 'sheets' ? comingLesson : presentLesson;
+  const lesson = lessons.find(({ id }) => id === chosen) ?? usual(lessons, of.today);
+  const at = lesson ? lessons.indexOf(lesson) : -1;
   const shown = pupil === EVERYONE ? pupils : pupils.filter(({ id }) => id === pupil);
   return (
     <>

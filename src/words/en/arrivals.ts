@@ -2,7 +2,6 @@ import type { arrivals as ja } from '#words/ja/arrivals.ts';
 
 export const arrivals: Record<keyof typeof ja, string> = {
   'arrivals.title': 'Before they go away',
-  'arrivals.back': 'Roster',
   'arrivals.link': 'Before they go away',
   'arrivals.loading': 'Loading',
   'arrivals.help':

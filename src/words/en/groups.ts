@@ -4,7 +4,6 @@ import type { groups as ja } from '#words/ja/groups.ts';
 export const groups: Record<keyof typeof ja, string> = {
   'groups.title': 'Groups',
   'groups.open': 'Groups',
-  'groups.backToRoster': 'Roster',
   'groups.loading': 'Loading',
   'groups.help': 'Choose a group and press who is in it. The devices of the class learn who is in which group.',
   'groups.none': 'No groups yet',

@@ -1,7 +1,6 @@
 // まだ届いていないもの: for teachers. And what the pill says to grown-ups, in their own register.
 export const arrivals = {
   'arrivals.title': 'しまう前',
-  'arrivals.back': '名簿',
   'arrivals.link': 'しまう前',
   'arrivals.loading': '読み込んでいます',
   'arrivals.help':

@@ -2,7 +2,6 @@
 export const groups = {
   'groups.title': 'はん',
   'groups.open': 'はん',
-  'groups.backToRoster': '名簿',
   'groups.loading': '読み込んでいます',
   'groups.help': 'はんを選び、入れる子をおします。だれがどのはんかは、クラスの子どもの端末にも届きます。',
   'groups.none': 'はんはまだありません',
