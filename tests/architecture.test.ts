@@ -54,7 +54,7 @@ const HOUSE: House = {
   /** Features that may call the server themselves, and for which online-only act. */
   remoteActs: {
     join: 'signing in needs the school once',
-    model: 'the order of strokes lies beside the app; the service worker keeps what was asked for once',
+    model: 'the order of strokes lies beside the app; this device keeps what was asked for once',
     teaching:
       'draft readings are made by the school’s analyser, which no device carries; the table of 学習指導要領コード lies beside the app, and the service worker keeps it once it was asked for',
     roster: 'who may see which portfolio from when on changes at the school, for every device at once',
@@ -66,7 +66,8 @@ const HOUSE: House = {
 const POWERS = [
   { power: 'the network', pattern: /\bfetch\(|new EventSource\(|XMLHttpRequest|WebSocket\(/, rooms: ['remote', 'sw'] },
   { power: 'IndexedDB', pattern: /\bindexedDB\b|new Dexie\(|extends Dexie\b/, rooms: ['store'] },
-  { power: 'Cache Storage', pattern: /\bcaches\.(open|match|delete|keys)\(/, rooms: ['sw'] },
+  // The store says what is here, and puts there what must not wait for the worker: the order of strokes.
+  { power: 'Cache Storage', pattern: /\bcaches\.(open|match|delete|keys)\(/, rooms: ['sw', 'store'] },
   {
     power: 'canvas and codecs',
     pattern: /OffscreenCanvas|createImageBitmap|getUserMedia|MediaRecorder|getContext\(/,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepStrokesSchema, startOf, strokeCharactersOf, strokesPath, strokesSchema } from '#domain/stroke-order.ts';
+import { startOf, strokeCharactersOf, strokesPath, strokesSchema } from '#domain/stroke-order.ts';
 
 const FOLDER = join(import.meta.dirname, '../../public/strokes');
 
@@ -29,12 +29,4 @@ describe('a stroke', () => {
   });
 });
 
-describe('what the service worker is asked to keep', () => {
-  it.each<[unknown, boolean]>([
-    [{ type: 'KEEP_STROKES', characters: ['光', 'ひ'] }, true],
-    [{ type: 'KEEP_STROKES', characters: ['../sw.js'] }, false],
-    [{ type: 'SKIP_WAITING' }, false],
-    [null, false],
-  ])('%j: %s', (said, is) => expect(keepStrokesSchema.safeParse(said).success).toBe(is));
-  it('lies in a file of its own', () => expect(strokesPath('光')).toBe('/strokes/05149.svg'));
-});
+it('the strokes of a character lie in a file of their own', () => expect(strokesPath('光')).toBe('/strokes/05149.svg'));

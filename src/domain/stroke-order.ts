@@ -22,12 +22,8 @@ export const STROKES_FOLDER = '/strokes/';
 export const strokesPath = (character: string): string =>
   `${STROKES_FOLDER}${(character.codePointAt(0) ?? 0).toString(16).padStart(5, '0')}.svg`;
 
-/** The page to its service worker: keep the strokes of these characters for home. */
-export const KEEP_STROKES = 'KEEP_STROKES';
-export const keepStrokesSchema = z.object({
-  type: z.literal(KEEP_STROKES),
-  characters: z.array(z.string().check(z.regex(WRITTEN), z.maxLength(2))).check(z.maxLength(500)),
-});
+/** The browser's shelf on which they are kept: the page puts them there in advance, the service worker what was asked for. */
+export const STROKES_SHELF = 'strokes';
 
 /** Where the pen is set down for a stroke. */
 export function startOf(stroke: string): readonly [number, number] {

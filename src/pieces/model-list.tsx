@@ -8,9 +8,9 @@ import styles from '#pieces/model-list.module.css';
 import { ModelOfflineSign } from '#pieces/model-offline-sign.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { Taught } from '#pieces/taught.tsx';
-import { useLive } from '#pieces/use-live.ts';
+import { useModelsOffline } from '#pieces/use-models-offline.ts';
 import type { Kept } from '#store/database.ts';
-import { keepModelOffline, modelsOffline } from '#store/models-offline.ts';
+import { keepModelOffline } from '#store/models-offline.ts';
 import { Icon } from '#ui/icon.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { sizeText } from '#words/size-text.ts';
@@ -25,10 +25,7 @@ export function ModelList({ models, current }: ModelListProps) {
   const device = useDevice();
   const say = useSay();
   const { search } = useLocation();
-  const offline = useLive(
-    async () => modelsOffline(device, models),
-    [models.map(({ id, media }) => `${id}${media}`).join()],
-  );
+  const offline = useModelsOffline(models);
   const canBeKept = (model: Kept<'model'>) => ['partly', 'none'].includes(offline?.get(model.id)?.state ?? '');
   return (
     <ul className={styles['models']}>

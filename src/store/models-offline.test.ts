@@ -1,11 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Variant } from '#domain/records/media.ts';
 import type { Kept } from '#store/database.ts';
 import { forgetBlob } from '#store/media-blobs.ts';
 import { modelsOf } from '#store/models.ts';
 import { keepModelOffline, modelsOffline } from '#store/models-offline.ts';
+import { shelveStrokes } from '#store/stroke-shelf.ts';
 import type { TestDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aRecord, aSchool, HIKARI } from '#tests/helpers/a-school.ts';
+import { aShelf } from '#tests/helpers/a-shelf.ts';
 import { aPicturedDevice } from '#tests/helpers/pictured-school.ts';
 
 const FILM = aRecord('model', { id: anId('film'), unit: HIKARI, kind: 'video', order: 'W' });
@@ -52,4 +54,16 @@ test('one tap asks for it, ahead of what comes by itself', async () => {
   await keepModelOffline(device, film);
   expect((await stateOf(device))?.state).toBe('coming');
   expect(await device.db.wanted.toArray()).toMatchObject([{ key: `${film.media}/o`, place: 0 }]);
+});
+
+test('a 手本 with 筆順 is here only once the strokes are, or once it is known that nobody wrote them down', async () => {
+  vi.stubGlobal('caches', aShelf());
+  const order = aRecord('model', { id: anId('order'), unit: HIKARI, kind: 'text', characters: '光る', order: 'Z' });
+  const device = await aPicturedDevice([...aSchool(), order]);
+  expect(await stateOf(device, order.id)).toEqual({ state: 'coming', bytes: 0 });
+  await shelveStrokes('光', '<svg><path d="M1,2c3,4 5,6 7,8"/></svg>');
+  expect((await stateOf(device, order.id))?.state).toBe('coming');
+  await shelveStrokes('る', null);
+  expect((await stateOf(device, order.id))?.state).toBe('whole');
+  vi.unstubAllGlobals();
 });

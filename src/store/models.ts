@@ -30,12 +30,14 @@ export async function modelPlaceOf(device: Device, id: string): Promise<ModelPla
   return { model, unit: plan.unit, models: plan.models, lessonNumber: at < 0 ? null : at + 1 };
 }
 
-/** Tells the characters whose order of strokes the open units show, now and whenever they change. @returns stops telling */
+/** Tells the characters whose order of strokes the units show, the open ones' first, now and whenever they change. @returns stops telling */
 export function watchStrokeCharacters(device: Device, tell: (characters: readonly string[]) => void): () => void {
   const watching = liveQuery(async () => {
     const plans = await plansOf(device, await unitsOf(device));
-    const open = plans.filter(({ unit }) => unit.state === 'open');
-    const each = open.flatMap(({ models }) => models.flatMap(({ characters }) => strokeCharactersOf(characters)));
+    const [open, others] = [true, false].map((is) => plans.filter(({ unit }) => (unit.state === 'open') === is));
+    const each = [...(open ?? []), ...(others ?? [])].flatMap(({ models }) =>
+      models.flatMap(({ characters }) => strokeCharactersOf(characters)),
+    );
     return [...new Set(each)];
   }).subscribe(tell);
   return () => watching.unsubscribe();

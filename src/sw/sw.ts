@@ -6,7 +6,7 @@ import { CacheFirst } from 'workbox-strategies';
 import { COURSE_FOLDER } from '#domain/course-folder.ts';
 import { PDF_FOLDER } from '#domain/pdf-folder.ts';
 import { SHARE_PATH } from '#domain/share-target.ts';
-import { keepStrokesSchema, STROKES_FOLDER, strokesPath } from '#domain/stroke-order.ts';
+import { STROKES_FOLDER, STROKES_SHELF } from '#domain/stroke-order.ts';
 import { takeShared } from '#sw/take-shared.ts';
 import { PUSH_TAG } from '#sync/agreed-names.ts';
 import { troubleWithUpdate } from '#sync/before-update.ts';
@@ -52,27 +52,12 @@ registerRoute(
   new CacheFirst({ cacheName: 'course-of-study', matchOptions: { ignoreVary: true }, plugins }),
 );
 
-// 筆順: a few kilobytes a character, kept in advance for the units that use it (app/keep-strokes.ts).
-const STROKES = 'strokes';
+// 筆順: a few kilobytes a character. Those of the units are kept in advance by the page (app/keep-strokes.ts): it need not wait
+// until this worker has fetched all of the app.
 registerRoute(
   ({ url }) => url.origin === self.location.origin && url.pathname.startsWith(STROKES_FOLDER),
-  new CacheFirst({ cacheName: STROKES, matchOptions: { ignoreVary: true }, plugins }),
+  new CacheFirst({ cacheName: STROKES_SHELF, matchOptions: { ignoreVary: true }, plugins }),
 );
-self.addEventListener('message', (event) => {
-  const asked = keepStrokesSchema.safeParse(event.data);
-  if (asked.success) event.waitUntil(keepStrokes(asked.data.characters));
-});
-
-/** One after the other: a class's Wi-Fi has more urgent things to carry. What does not come is asked for at the next start. */
-async function keepStrokes(characters: readonly string[]): Promise<void> {
-  const kept = await caches.open(STROKES);
-  for (const path of characters.map(strokesPath)) {
-    if (await kept.match(path, { ignoreVary: true })) continue;
-    if (!self.navigator.onLine) return;
-    const came = await fetch(path).catch(() => null);
-    if (came && isNoPage(came)) await kept.put(path, came).catch(() => undefined);
-  }
-}
 
 // The old version stays, with its own worker, until all that lies on this device would come through the change.
 self.addEventListener('install', (event) => event.waitUntil(rehearsed()));

@@ -14,8 +14,8 @@ import { ModelView } from '#pieces/model-view.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { Taught } from '#pieces/taught.tsx';
 import { useLive } from '#pieces/use-live.ts';
+import { useModelsOffline } from '#pieces/use-models-offline.ts';
 import { type ModelPlace, modelPlaceOf } from '#store/models.ts';
-import { modelsOffline } from '#store/models-offline.ts';
 import { Card } from '#ui/card.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -37,7 +37,7 @@ function OneModel({ place: { model, unit, models, lessonNumber } }: { readonly p
   // Who came from a lesson's record goes back to it, to the step that it was left at.
   const [address] = useSearchParams();
   const lesson = address.get('lesson');
-  const offline = useLive((device) => modelsOffline(device, [model]), [model.id, model.media]);
+  const offline = useModelsOffline([model]);
   const comparable = model.kind === 'picture' || model.kind === 'video' || model.kind === 'audio';
   return (
     <>

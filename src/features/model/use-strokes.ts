@@ -1,7 +1,8 @@
-// The strokes of one character: from the service worker's shelf, or from the school. Asked again when the network is back.
+// The strokes of one character: from this device's shelf, or from the school. Asked again when the network is back.
 import { useEffect, useState } from 'react';
 import type { Strokes } from '#domain/stroke-order.ts';
-import { strokesOf } from '#remote/strokes.ts';
+import { strokesFile, strokesIn } from '#remote/strokes.ts';
+import { keptStrokes, shelveStrokes } from '#store/stroke-shelf.ts';
 
 /** loading: a moment · none: nobody wrote down how it is written · away: not on this device yet */
 export type FoundStrokes = Strokes | 'loading' | 'none' | 'away';
@@ -11,10 +12,8 @@ export function useStrokes(character: string): FoundStrokes {
   useEffect(() => {
     let gone = false;
     const look = async () => {
-      const answer = await strokesOf(character);
-      if (gone) return;
-      if (answer.kind === 'accepted') setFound(answer.value);
-      else setFound(answer.kind === 'refused' ? 'none' : 'away');
+      const next = await find(character);
+      if (!gone) setFound(next);
     };
     void look();
     const again = () => void look();
@@ -25,4 +24,14 @@ export function useStrokes(character: string): FoundStrokes {
     };
   }, [character]);
   return found;
+}
+
+async function find(character: string): Promise<FoundStrokes> {
+  const kept = strokesIn((await keptStrokes(character).catch(() => null)) ?? '');
+  if (kept) return kept;
+  const answer = await strokesFile(character);
+  if (answer.kind !== 'accepted') return answer.kind === 'refused' ? 'none' : 'away';
+  // The disk: it is shown all the same.
+  await shelveStrokes(character, answer.value).catch(() => undefined);
+  return strokesIn(answer.value) ?? 'none';
 }

@@ -6,13 +6,13 @@ import { MODEL_KINDS } from '#pieces/model-kind.tsx';
 import { OFFLINE_SIGNS } from '#pieces/model-offline-sign.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { Taught } from '#pieces/taught.tsx';
-import { useLive } from '#pieces/use-live.ts';
-import { type ModelOffline, modelsOffline } from '#store/models-offline.ts';
+import { useModelsOffline } from '#pieces/use-models-offline.ts';
+import type { ModelOffline } from '#store/models-offline.ts';
 import type { UnitPlan } from '#store/units.ts';
 import { Icon } from '#ui/icon.tsx';
 
 export function ModelShelf({ models }: Pick<UnitPlan, 'models'>) {
-  const offline = useLive((device) => modelsOffline(device, models), [models.map((model) => model.id).join()]);
+  const offline = useModelsOffline(models);
   if (models.length === 0) return null;
   return (
     <section aria-labelledby="models-title" className={styles['models']}>
