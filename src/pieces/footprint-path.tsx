@@ -1,6 +1,6 @@
 // A pupil's lessons as a path: side by side where there is room, oldest first, and opened where the child stands; one
 // under the other on a phone, newest first, so that today stands at the top. What was left at each is its footprint.
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { useDevice } from '#pieces/device-context.tsx';
 import { FootprintCard } from '#pieces/footprint-card.tsx';
 import { FootprintPace } from '#pieces/footprint-pace.tsx';
@@ -9,12 +9,14 @@ import { leftOn } from '#pieces/left-on.ts';
 import { Say } from '#pieces/say.tsx';
 import { Taught } from '#pieces/taught.tsx';
 import { useLive } from '#pieces/use-live.ts';
+import { useMatches } from '#pieces/use-matches.ts';
 import { useNearFirst } from '#pieces/use-near-first.ts';
 import { usePathScroll } from '#pieces/use-path-scroll.ts';
 import { When } from '#pieces/when.tsx';
 import { schoolDay } from '#store/device.ts';
 import type { LessonFootprint, Path } from '#store/footprints.ts';
 import { lampsOf } from '#store/lamps.ts';
+import { lessonDay } from '#store/lesson-day.ts';
 import { Chip } from '#ui/chip.tsx';
 import { classNames } from '#ui/class-names.ts';
 
@@ -32,7 +34,7 @@ export interface FootprintPathProps {
 }
 
 export function FootprintPath({ path, current = null, isToday = false, recordOf, title, act }: FootprintPathProps) {
-  const isWide = useIsWide();
+  const isWide = useMatches('(width >= 48em)');
   const lessons = isWide ? path.lessons : newestFirst(path.lessons, current);
   const works = recordOf ? path.lessons.flatMap((each) => each.footprint.works.map((work) => work.id)) : [];
   // One question for all lamps of the path: a question for each work would be slow.
@@ -40,7 +42,8 @@ export function FootprintPath({ path, current = null, isToday = false, recordOf,
   // A next goal that became a goal stands there already.
   const latest = path.lessons.findLast((each) => each.footprint.goal || each.footprint.reflection);
   const { surroundings } = useDevice();
-  const leftToday = isToday ? null : leftOn(path.lessons, schoolDay(surroundings.now()));
+  const today = schoolDay(surroundings.now());
+  const leftToday = isToday ? null : leftOn(path.lessons, today);
   const newest = lessons.findLast((each) => stateOf(each) !== 'ahead')?.lesson.id ?? null;
   const opensAt = leftToday ?? current ?? newest;
   const { line, look, more, step } = usePathScroll(opensAt);
@@ -72,12 +75,12 @@ export function FootprintPath({ path, current = null, isToday = false, recordOf,
                 <span>
                   <Say k="unit.lesson" with={{ number: each.number }} />
                 </span>
-                {each.lesson.date && (
+                {lessonDay(each) && (
                   <small className={styles['date']}>
-                    <When day={each.lesson.date} />
+                    <When day={lessonDay(each) ?? undefined} />
                   </small>
                 )}
-                {isToday && each.lesson.id === current && each.lesson.date === null && (
+                {isToday && each.lesson.id === current && lessonDay(each) !== today && (
                   <Chip tone="ai">
                     <Say k="unit.today" />
                   </Chip>
@@ -117,16 +120,4 @@ function stateOf({ footprint }: LessonFootprint) {
   if (footprint.done.reflection) return 'done';
   if (footprint.goal || footprint.face || footprint.reflection) return 'begun';
   return 'ahead';
-}
-
-const WIDE = '(width >= 48em)';
-function useIsWide(): boolean {
-  return useSyncExternalStore(
-    (hear) => {
-      const media = matchMedia(WIDE);
-      media.addEventListener('change', hear);
-      return () => media.removeEventListener('change', hear);
-    },
-    () => matchMedia(WIDE).matches,
-  );
 }

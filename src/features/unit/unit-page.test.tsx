@@ -38,6 +38,12 @@ test('the path shows goal, works, marks and reflection of each lesson', async ()
   expect(second.getByText('もうすこし')).toBeVisible();
 });
 
+test('a lesson that was done before its day says when it was done', async () => {
+  await draw(aSchool().map((record) => Object.assign(record, record.id === LESSONS[1] && { date: '2026-11-27' })));
+  expect((await lesson('2回目')).getByText('11月13日')).toBeVisible();
+  expect(screen.queryByText('11月27日')).toBeNull();
+});
+
 test('points, models and the goal to go on with stand above the path', async () => {
   await draw();
   expect(await screen.findByRole('link', { name: /手本「光」/ })).toHaveAttribute('href', `/models/${MODEL}`);
