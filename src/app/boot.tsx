@@ -1,6 +1,6 @@
 // Opens the account of whoever uses this device, starts sync beside it, and shows the screens. No network is waited for.
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { firstAnswers } from '#app/first-answers.ts';
 import { firstScreenStands } from '#app/first-screen-stands.ts';
 import { Frame } from '#app/frame.tsx';
@@ -44,8 +44,9 @@ export interface ScreensProps {
 export function Screens({ role, places = placesOf(role), banner }: ScreensProps) {
   const say = useSay();
   const stands = useShell((state) => state.stands);
+  const { pathname } = useLocation();
   return (
-    <ToastProvider closeLabel={say('shell.close')}>
+    <ToastProvider closeLabel={say('shell.close')} page={pathname}>
       {banner}
       <Frame>
         {!banner && <Fleeting />}

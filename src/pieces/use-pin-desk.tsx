@@ -1,5 +1,5 @@
 // The desk at which a work is marked: its pins, which of them is looked at or being written, and where the next one would go.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { PIN_KINDS, type PinKind, type PinPlace } from '#domain/records/pin.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import { useDevice } from '#pieces/device-context.tsx';
@@ -64,7 +64,6 @@ export function usePinDesk(work: Pick<Kept<'work'>, 'id' | 'kind'>, mayWrite: bo
   const [film] = useState(() => new Film());
   const { once } = useOnce();
   const tell = useTell();
-  useNothingToldAfter();
 
   const goTo = ({ at }: Kept<'pin'>) => {
     if (at?.t === undefined) return;
@@ -134,12 +133,6 @@ const LOOKS: Record<Kept<'work'>['kind'], 'picture' | 'film' | 'whole'> = {
   file: 'whole',
   link: 'whole',
 };
-
-/** The way back stays as long as what it is about is on the screen: on the next page it would lie over what is done there. */
-function useNothingToldAfter(): void {
-  const toast = useToast();
-  useEffect(() => () => toast(null), [toast]);
-}
 
 /** Says that it was done, with the way back; or that it was not. */
 export function useTell() {

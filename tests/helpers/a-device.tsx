@@ -1,7 +1,7 @@
 // A real device (Dexie on fake-indexeddb) that has already fetched all that its person may see, and a screen on it.
 import { render } from '@testing-library/react';
 import { Dexie } from 'dexie';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { announcedBy, placementsOf } from '#domain/placement.ts';
 import type { LooseRecord, Related } from '#domain/record.ts';
@@ -78,17 +78,26 @@ export function renderWithDevice(ui: ReactElement, device: Device, route = '/', 
   return render(
     <DeviceProvider device={device}>
       <ReadingProvider value={WITHOUT_READINGS}>
-        <ToastProvider closeLabel="とじる">
-          <MemoryRouter initialEntries={[route]}>
+        <MemoryRouter initialEntries={[route]}>
+          <Toasts>
             <Routes>
               <Route path={path} element={ui} />
               <Route path="*" element={null} />
             </Routes>
             <Address />
-          </MemoryRouter>
-        </ToastProvider>
+          </Toasts>
+        </MemoryRouter>
       </ReadingProvider>
     </DeviceProvider>,
+  );
+}
+
+/** As round all screens of the app. */
+function Toasts({ children }: { readonly children: ReactNode }) {
+  return (
+    <ToastProvider closeLabel="とじる" page={useLocation().pathname}>
+      {children}
+    </ToastProvider>
   );
 }
 

@@ -21,6 +21,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { ProgressSteps } from '#ui/progress-steps.tsx';
 import { PageSkeleton } from '#ui/skeleton.tsx';
+import { useToast } from '#ui/toast.tsx';
 
 const STEPS: readonly Step[] = ['goal', 'work', 'reflection'];
 
@@ -41,9 +42,15 @@ function RecordDesk({ record }: { readonly record: LessonRecord }) {
   // Where to begin is decided once: a step must not change under the hands that fill it in.
   const [first] = useState(() => stepOf(each));
   const [isDone, setIsDone] = useState(false);
+  const toast = useToast();
   const step = STEPS.find((name) => name === params.get('step')) ?? first;
+  // A step is a page of its own: what was said on the one before, and its way back, would lie over it.
+  const end = (done: boolean) => {
+    setIsDone(done);
+    toast(null);
+  };
   const go = (next: Step) => {
-    setIsDone(false);
+    end(false);
     setParams({ step: next });
     // A step begins at its top, also for who had scrolled down to the button that leads to it.
     scrollTo(0, 0);
@@ -93,7 +100,7 @@ function RecordDesk({ record }: { readonly record: LessonRecord }) {
       {isDone ? (
         <RecordDone record={record} onMore={() => setIsDone(false)} />
       ) : (
-        <StepOf step={step} record={record} go={go} onDone={() => setIsDone(true)} />
+        <StepOf step={step} record={record} go={go} onDone={() => end(true)} />
       )}
     </>
   );

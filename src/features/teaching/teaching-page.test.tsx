@@ -7,17 +7,14 @@ import { TeachingUnitPage } from '#features/teaching/teaching-unit-page.tsx';
 import { unitPlanOf } from '#store/units.ts';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aSchool, HIKARI, LESSONS, POINTS, TEACHER } from '#tests/helpers/a-school.ts';
-import { ToastProvider } from '#ui/toast.tsx';
 
 async function openTeaching(route = '/teaching', records = aSchool()) {
   const device = await aDevice({ person: TEACHER, records });
   const pages = (
-    <ToastProvider closeLabel="とじる">
-      <Routes>
-        <Route path="/teaching" element={<TeachingPage />} />
-        <Route path="/teaching/:unit" element={<TeachingUnitPage />} />
-      </Routes>
-    </ToastProvider>
+    <Routes>
+      <Route path="/teaching" element={<TeachingPage />} />
+      <Route path="/teaching/:unit" element={<TeachingUnitPage />} />
+    </Routes>
   );
   renderWithDevice(pages, device, route);
   await screen.findByRole('heading', { level: 1 });

@@ -22,6 +22,7 @@ export function useThrowAway() {
     };
     toast({
       words: say('teaching.thrown', { what }),
+      goesAlong: type === 'unit',
       action: (
         <Button onClick={() => void undo()}>
           <Say k="teaching.undo" />

@@ -109,6 +109,7 @@ function usePutAway(id: string, title: string) {
     void navigate('/records/themes');
     toast({
       words: say('themes.gone', { title }),
+      goesAlong: true,
       action: (
         <Button onClick={() => void restoreTheme(device, id)}>
           <Say k="themes.undo" />
