@@ -5,10 +5,10 @@ import { absenceId, type Whereabouts } from '#domain/records/absence.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Kept } from '#store/database.ts';
 import { type Device, schoolDay, schoolNow } from '#store/device.ts';
-import { type SuggestedGoal, suggestedGoalOf } from '#store/goals.ts';
 import type { Made } from '#store/made.ts';
 import { mediaChanges, writeWithMedia } from '#store/media-uploads.ts';
 import { sharedWorksOf } from '#store/sharing.ts';
+import { type SuggestedGoal, suggestedGoalOf } from '#store/suggested-goal.ts';
 import { type UnitPlan, unitPlanOf } from '#store/units.ts';
 import { writeAfterReading } from '#store/write-after-reading.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pathOf } from '#store/footprints.ts';
-import { suggestedGoalOf } from '#store/goals.ts';
+import { suggestedGoalOf } from '#store/suggested-goal.ts';
 import { aDevice } from '#tests/helpers/a-device.tsx';
 import { HARUTO, HIKARI, LESSONS, REFLECTIONS, SAKURA, WORD_OF_TEACHER, WORKS } from '#tests/helpers/a-school.ts';
 

@@ -4,8 +4,6 @@ import type { Refused } from '#domain/refusal.ts';
 import type { Kept } from '#store/database.ts';
 import type { Device } from '#store/device.ts';
 import { type Made, writeMaking } from '#store/made.ts';
-import { reflectionsOf } from '#store/reflections.ts';
-import { type UnitPlan, unitPlanOf } from '#store/units.ts';
 import { type GrewFrom, writeChanges } from '#store/write.ts';
 
 export interface NewGoal {
@@ -81,27 +79,4 @@ export async function goalOf(device: Device, lesson: string, owner: string): Pro
   const goals = await goalsOf(device, lesson, owner);
   const { goal } = footprintOf({ goals, works: [], reflections: [], feedback: [], signals: [] });
   return goals.find((candidate) => candidate.id === goal?.id) ?? null;
-}
-
-export interface SuggestedGoal {
-  readonly words: string;
-  readonly fromReflection: string;
-}
-
-/** The つぎのめあて of the last finished reflection of an earlier lesson: what this lesson opens with. */
-export async function suggestedGoalOf(device: Device, unit: string, lesson: string): Promise<SuggestedGoal | null> {
-  const plan = await unitPlanOf(device, unit);
-  return plan && suggestedGoalIn(device, plan, lesson);
-}
-
-/** The same for whoever has the unit's plan already. */
-export async function suggestedGoalIn(device: Device, plan: UnitPlan, lesson: string): Promise<SuggestedGoal | null> {
-  const place = plan.lessons.findIndex((each) => each.id === lesson);
-  if (place < 0) return null;
-  const earlier = new Map(plan.lessons.slice(0, place).map((each, at) => [each.id, at]));
-  const finished = (await reflectionsOf(device, plan.unit.id, device.session.person))
-    .filter((r) => earlier.has(r.lesson) && r.finishedAt !== null && r.nextGoal.trim() !== '')
-    .sort((a, b) => (earlier.get(a.lesson) ?? 0) - (earlier.get(b.lesson) ?? 0) || a.madeAt - b.madeAt);
-  const last = finished.at(-1);
-  return last ? { words: last.nextGoal, fromReflection: last.id } : null;
 }

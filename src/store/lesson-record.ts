@@ -1,10 +1,12 @@
 // All that the record of one lesson is written beside: the lesson, what came before it, what it is about.
 import type { Kept } from '#store/database.ts';
-import type { Device } from '#store/device.ts';
+import { type Device, schoolDay, schoolNow } from '#store/device.ts';
 import { type LessonFootprint, type Path, pathOf } from '#store/footprints.ts';
-import { type SuggestedGoal, suggestedGoalOf } from '#store/goals.ts';
+import { isOfToday } from '#store/lesson-day.ts';
+import { type NextGoalWay, nextGoalWay } from '#store/next-goal-way.ts';
 import { type OpenTask, openTasksOf, taskOf } from '#store/pins.ts';
 import { gradeOf } from '#store/settings.ts';
+import { type SuggestedGoal, suggestedGoalIn } from '#store/suggested-goal.ts';
 import { pointsOfLesson } from '#store/units.ts';
 
 export interface LessonRecord {
@@ -13,6 +15,9 @@ export interface LessonRecord {
   /** The last lesson before this one that has a work. */
   readonly before: LessonFootprint | null;
   readonly suggestion: SuggestedGoal | null;
+  /** What is done in it is done today: what it says of 「きょう」 is true. */
+  readonly isToday: boolean;
+  readonly nextGoal: NextGoalWay;
   readonly points: readonly Kept<'point'>[];
   /** The child's open 課題 of this unit, newest first. */
   readonly tasks: readonly OpenTask[];
@@ -28,12 +33,23 @@ export async function lessonRecordOf(device: Device, unit: string, lesson: strin
   const at = path?.lessons.findIndex((each) => each.lesson.id === lesson) ?? -1;
   const each = path?.lessons[at];
   if (!path || !each) return null;
-  const [suggestion, grade, tasks, taken] = await Promise.all([
-    suggestedGoalOf(device, unit, lesson),
+  const [now, grade, tasks, taken] = await Promise.all([
+    schoolNow(device),
     gradeOf(device, device.session.person),
     openTasksOf(device, device.session.person, unit),
     taskOf(device, each.footprint.goal?.fromPin ?? null),
   ]);
   const before = path.lessons.slice(0, at).findLast((earlier) => earlier.footprint.face) ?? null;
-  return { path, each, before, suggestion, points: pointsOfLesson(path.plan, each.lesson), tasks, taken, grade };
+  return {
+    path,
+    each,
+    before,
+    suggestion: suggestedGoalIn(path.lessons, lesson),
+    isToday: isOfToday(each, schoolDay(now)),
+    nextGoal: nextGoalWay(path.lessons, lesson),
+    points: pointsOfLesson(path.plan, each.lesson),
+    tasks,
+    taken,
+    grade,
+  };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isRefused } from '#domain/refusal.ts';
-import { changeGoal, editGoal, goalOf, suggestedGoalOf, writeGoal } from '#store/goals.ts';
+import { changeGoal, editGoal, goalOf, writeGoal } from '#store/goals.ts';
 import { finishReflection, markPoint, reflectionOf, writeReflection } from '#store/reflections.ts';
+import { suggestedGoalOf } from '#store/suggested-goal.ts';
 import { aDevice } from '#tests/helpers/a-device.tsx';
 import { DAY, HARUTO, HIKARI, LESSONS, NOW, POINTS, SAKURA } from '#tests/helpers/a-school.ts';
 

@@ -61,12 +61,6 @@ export async function finishReflection(device: Device, at: AtLesson): Promise<Re
   return writeChanges(device, [{ op: 'patch', type: 'reflection', id: made.id, values: { finishedAt } }]);
 }
 
-/** All reflections of a unit by one pupil. */
-export async function reflectionsOf(device: Device, unit: string, owner: string): Promise<Kept<'reflection'>[]> {
-  const found = await device.db.records('reflection').where('[unit+owner]').equals([unit, owner]).toArray();
-  return found.filter((reflection) => !reflection.trashed);
-}
-
 /** The reflection of one lesson: the newest, should there be several from days when each device made its own. */
 export async function reflectionOf(device: Device, lesson: string, owner: string): Promise<Kept<'reflection'> | null> {
   const found = await device.db.records('reflection').where('[owner+lesson]').equals([owner, lesson]).toArray();

@@ -3,7 +3,7 @@
 import { activeClasses } from '#domain/viewer.ts';
 import { type Device, schoolDay, schoolNow, viewerOf } from '#store/device.ts';
 import { type LessonFootprint, type Path, pathsOf } from '#store/footprints.ts';
-import { type SuggestedGoal, suggestedGoalIn } from '#store/goals.ts';
+import { type SuggestedGoal, suggestedGoalIn } from '#store/suggested-goal.ts';
 import { unitsOf } from '#store/units.ts';
 
 /** Where the record flow goes on: the first part of the loop that is not there yet. */
@@ -65,7 +65,7 @@ async function planOf(device: Device): Promise<TodaysPlan> {
   const today = paths.map((path) => unitToday(path, day)).sort(byUrgency);
   const [first, ...others] = today;
   const now = first?.current && first.why !== 'done' ? first : null;
-  const suggestion = now?.current ? await suggestedGoalIn(device, now.path.plan, now.current.lesson.id) : null;
+  const suggestion = now?.current ? suggestedGoalIn(now.path.lessons, now.current.lesson.id) : null;
   return { day, now, suggestion, others: now ? others : today };
 }
 

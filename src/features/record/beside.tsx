@@ -34,7 +34,7 @@ export function Beside({ record, compared }: BesideProps) {
           {pair.map((seen) => (
             <Figure key={seen.id} seen={seen} />
           ))}
-          {record.each.footprint.works.length === 0 && <TakeOne />}
+          {record.each.footprint.works.length === 0 && <TakeOne isToday={record.isToday} />}
         </div>
       </Card>
       <Card as="div" className={styles['aim']}>
@@ -51,7 +51,7 @@ export function Beside({ record, compared }: BesideProps) {
         {goal?.words ? (
           <div>
             <p className={styles['eyebrow']}>
-              <Say k="record.goal.decided" />
+              <Say k={record.isToday ? 'record.goal.decided' : 'record.goal.decidedThen'} />
             </p>
             <OwnWords look="goal">{goal.words}</OwnWords>
           </div>
@@ -65,13 +65,13 @@ export function Beside({ record, compared }: BesideProps) {
   );
 }
 
-/** The place of today's work, while there is none. */
-function TakeOne() {
+/** The place of the lesson's work, while there is none. */
+function TakeOne({ isToday }: Pick<LessonRecord, 'isToday'>) {
   return (
     <Link to="?step=work" className={styles['take']}>
       <Icon of={Camera} size="l" />
       <span>
-        <Say k="record.reflection.takeToday" />
+        <Say k={isToday ? 'record.reflection.takeToday' : 'record.reflection.takeThen'} />
       </span>
     </Link>
   );
@@ -115,8 +115,12 @@ function Figure({ seen: { media, kind, title, caption } }: { readonly seen: Seen
   );
 }
 
-/** The first and the last work of today; with one work only, it stands beside the one of the lesson before. */
-function pairOf({ each, before }: LessonRecord): readonly Seen[] {
+const ofLesson = ({ number }: { readonly number: number }) => (
+  <Say k="record.reflection.pairLesson" with={{ number }} />
+);
+
+/** The first and the last work of the lesson; with one work only, it stands beside the one of the lesson before. */
+function pairOf({ each, before, isToday }: LessonRecord): readonly Seen[] {
   const { works } = each.footprint;
   const first = works[0];
   const last = each.footprint.face;
@@ -124,9 +128,9 @@ function pairOf({ each, before }: LessonRecord): readonly Seen[] {
     return [seen(first, <Say k="record.reflection.pairFirst" />), seen(last, <Say k="record.reflection.pairLast" />)];
   }
   const earlier = before?.footprint.face;
-  const past: Seen[] =
-    earlier && before ? [seen(earlier, <Say k="record.reflection.pairLesson" with={{ number: before.number }} />)] : [];
-  return last ? [...past, seen(last, <Say k="record.reflection.pairToday" />)] : past;
+  const past: Seen[] = earlier && before ? [seen(earlier, ofLesson(before))] : [];
+  const caption = isToday ? <Say k="record.reflection.pairToday" /> : ofLesson(each);
+  return last ? [...past, seen(last, caption)] : past;
 }
 
 function compareOf(record: LessonRecord): string | null {

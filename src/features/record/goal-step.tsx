@@ -39,7 +39,7 @@ export function GoalStep({ record, onNext }: StepProps) {
   return (
     <div className={styles['step']}>
       <Card aria-labelledby="goal-title" className={styles['card']}>
-        <ReadAloud of={{ say: mode === 'decided' ? 'record.goal.decided' : 'record.goal.ask' }}>
+        <ReadAloud of={{ say: `record.goal.${mode === 'decided' ? 'decided' : 'ask'}${record.isToday ? '' : 'Then'}` }}>
           {(words) => (
             <h2 id="goal-title" className={styles['title']}>
               {words}

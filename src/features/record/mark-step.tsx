@@ -53,7 +53,7 @@ export function MarkStep({ record }: { readonly record: LessonRecord }) {
         onMark={(face) => writeReflection(device, at, { face })}
         words={FACE_WORDS}
       >
-        <Say k="record.reflection.face" />
+        <Say k={record.isToday ? 'record.reflection.face' : 'record.reflection.faceThen'} />
       </MarkChoice>
     </section>
   );

@@ -30,7 +30,7 @@ export function RecordDone({ record, onMore }: { readonly record: LessonRecord; 
       {footprint.reflection?.nextGoal && (
         <div className={styles['next']}>
           <p className={styles['eyebrow']}>
-            <Say k="record.done.goal" />
+            <Say k={record.nextGoal === 'opens' ? 'record.done.goal' : 'record.reflection.nextGoal'} />
           </p>
           <OwnWords look="goal">{footprint.reflection.nextGoal}</OwnWords>
         </div>

@@ -76,7 +76,7 @@ export function ReflectionStep({ record, onDone }: ReflectionStepProps) {
                 stored={reflection?.nextGoal ?? ''}
                 save={(nextGoal, from) => writeReflection(device, at, { nextGoal }, { nextGoal: from })}
                 label={question}
-                hint={<Say k="record.reflection.nextGoalHint" />}
+                hint={<Say k={`record.reflection.nextGoalHint.${record.nextGoal}`} />}
                 placeholder={say('record.reflection.nextGoalPlaceholder')}
                 rows={2}
               />

@@ -28,7 +28,7 @@ export function TaskCheck({ record, taken }: TaskCheckProps) {
   return (
     <div role="group" aria-label={say('pin.check')} className={styles['check']}>
       <p className={styles['title']}>
-        <Say k="pin.checkAsk" />
+        <Say k={record.isToday ? 'pin.checkAsk' : 'pin.checkAskThen'} />
       </p>
       {pin.words && <p lang="ja">{pin.words}</p>}
       {pin.voice !== null && <VoiceNote media={pin.voice} />}
@@ -41,7 +41,7 @@ export function TaskCheck({ record, taken }: TaskCheckProps) {
         </figure>
         <figure>
           <span className={styles['place']}>
-            <PinCrop media={now.media} at={pin.at} alt={say('record.reflection.pairToday')} />
+            <PinCrop media={now.media} at={pin.at} alt={say('pin.after')} />
           </span>
           <figcaption>
             <Say k="pin.after" />

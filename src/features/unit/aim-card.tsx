@@ -4,8 +4,7 @@ import { PointList } from '#features/unit/point-list.tsx';
 import styles from '#features/unit/unit-page.module.css';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
-import { useLive } from '#pieces/use-live.ts';
-import { suggestedGoalOf } from '#store/goals.ts';
+import { suggestedGoalIn } from '#store/suggested-goal.ts';
 import type { UnitToday } from '#store/todays-plan.ts';
 import { Card } from '#ui/card.tsx';
 import { OwnWords } from '#ui/own-words.tsx';
@@ -16,12 +15,7 @@ export interface AimCardProps {
   readonly children: ReactNode;
 }
 export function AimCard({ today: { current, path, why }, children }: AimCardProps) {
-  const unit = path.plan.unit.id;
-  const lesson = current?.lesson.id ?? null;
-  const suggestion = useLive(
-    async (device) => (lesson === null ? null : suggestedGoalOf(device, unit, lesson)),
-    [unit, lesson],
-  );
+  const suggestion = current && suggestedGoalIn(path.lessons, current.lesson.id);
   const goal = current?.footprint.goal?.words;
   const words = why === 'done' ? null : goal || suggestion?.words;
   // An own project has neither at first: no empty sheet for the one act, which on a phone stands elsewhere.

@@ -48,4 +48,5 @@ export const pin: Record<keyof typeof japanese, string> = {
   'pin.goalOfPlace': 'Do better at the place that I marked',
   'pin.check': 'What you made your goal',
   'pin.checkAsk': 'Did you do it in today’s work?',
+  'pin.checkAskThen': 'Did you do it in the work of this lesson?',
 };

@@ -47,4 +47,5 @@ export const pin = {
   'pin.goalOfPlace': 'しるしの ところを なおす',
   'pin.check': 'めあてに した かだい',
   'pin.checkAsk': 'きょうの さくひんで できましたか',
+  'pin.checkAskThen': 'この [回|かい]の さくひんで できましたか',
 } as const;
