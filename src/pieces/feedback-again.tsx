@@ -16,7 +16,7 @@ export function FeedbackAgain({ note }: { readonly note: FeedbackShown }) {
   return (
     <div className={styles['again']}>
       <Chip tone="shu" icon={RotateCcw}>
-        <Say k="again.title" />
+        <Say k="today.fromTeacherAgain" />
       </Chip>
       {isTried && (
         <Chip tone="take" icon={Check}>

@@ -28,3 +28,8 @@ test('when all is read the newest stays; what was opened just now stays where it
   expect(both.shown.map(({ note }) => note.words)).toEqual(['ことば 3', 'ことば 1']);
   expect([both.more, both.unread]).toEqual([0, 1]);
 });
+
+test('what the teacher asks to be tried again stands first until it is tried', async () => {
+  const found = await words([Object.assign(said(1), { kind: 'handBack' }), ...[2, 3, 4].map((at) => said(at))]);
+  expect(found.shown.map(({ note }) => note.words)).toEqual(['ことば 1', 'ことば 4', 'ことば 3']);
+});

@@ -20,7 +20,7 @@ export interface TeacherWords {
 }
 
 /**
- * What this device's pupil has not read yet, or was asked to try again, newest first; when there is none, the newest word.
+ * What this device's pupil was asked to try again, then what is not read yet, newest first; when there is none, the newest word.
  * @param opened ids that were read just now and shall stay on the screen
  * @param most so many are shown; where the others belong is not looked for
  */
@@ -28,7 +28,9 @@ export async function teacherWordsOf(device: Device, opened: readonly string[], 
   const all = (await feedbackTo(device, device.session.person)).toReversed();
   const waits = await Promise.all(all.map((note) => isWaitingForTry(device, note)));
   const fresh = all.filter((note, at) => !isRead(note) || opened.includes(note.id) || waits[at]);
-  const told = fresh.length > 0 ? fresh : all.slice(0, 1);
+  // What waits for the child comes before what is only to be read.
+  const asked = fresh.filter((note) => note.kind === 'handBack');
+  const told = fresh.length > 0 ? [...asked, ...fresh.filter((note) => !asked.includes(note))] : all.slice(0, 1);
   return {
     shown: await Promise.all(told.slice(0, most).map((note) => withPlace(device, note))),
     more: Math.max(0, told.length - most),

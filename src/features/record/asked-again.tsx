@@ -11,7 +11,7 @@ export function AskedAgain({ record }: { readonly record: LessonRecord }) {
     (note) => note.kind === 'handBack' && works.every((work) => work.madeAt <= note.madeAt),
   );
   return asked.map((note) => (
-    <Notice key={note.id} icon={RotateCcw} title={<Say k="again.title" />}>
+    <Notice key={note.id} icon={RotateCcw} title={<Say k="today.fromTeacherAgain" />}>
       <span lang="ja">
         <Taught by={note} at="words" />
       </span>

@@ -2,7 +2,6 @@
 import type { again as ja } from '#words/ja/again.ts';
 
 export const again: Record<keyof typeof ja, string> = {
-  'again.title': 'Once more',
   'again.go': 'Try once more',
   'again.gone': 'The work is not here now.',
   'again.tried': 'Tried once more',

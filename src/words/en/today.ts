@@ -16,6 +16,7 @@ export const today: Record<keyof typeof ja, string> = {
   'today.fromTeacher': 'From your teacher',
   'today.fromTeacherNew': '{count} new',
   'today.fromTeacherRead': 'Open and read',
+  'today.fromTeacherAgain': 'Once more',
   'today.fromTeacherMore': '{count} more',
   'today.fromTeacherNone': 'What your teacher tells you appears here.',
   'today.tasks': 'What I am working on',

@@ -1,6 +1,5 @@
 // What a child gets from the teacher besides words and stamps, as both of them see it: 「もういちど」, and the child's own answer.
 export const again = {
-  'again.title': 'もういちど',
   'again.go': 'もういちど やってみる',
   'again.gone': 'もとの さくひんは、いま ここに ありません。',
   'again.tried': 'もういちど やりました',

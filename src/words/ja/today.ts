@@ -15,6 +15,7 @@ export const today = {
   'today.fromTeacher': '[先生|せんせい]から',
   'today.fromTeacherNew': 'あたらしい ことば {count}けん',
   'today.fromTeacherRead': 'ひらいて よむ',
+  'today.fromTeacherAgain': 'もういちど',
   'today.fromTeacherMore': 'ほかに {count}けん',
   'today.fromTeacherNone': '[先生|せんせい]の ことばが とどくと、ここに でます。',
   'today.tasks': 'とりくみ[中|ちゅう]の かだい',
