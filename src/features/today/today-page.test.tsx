@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { TodayPage } from '#features/today/today-page.tsx';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
 import {
@@ -19,6 +19,10 @@ import {
 } from '#tests/helpers/a-school.ts';
 
 const RECORD = `/units/${HIKARI}/lessons/${LESSONS[2]}/record`;
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+const cards = () => screen.getAllByRole('region').map((each) => each.querySelector('h2')?.textContent);
 const address = () => screen.getByTestId('address').textContent;
 
 test("today's lesson is there with last time's next goal and a way into its record", async () => {
@@ -50,6 +54,34 @@ test("a teacher's word counts as read when the child opens it, not before", asyn
   await userEvent.click(await screen.findByRole('button', { name: 'ありがとう' }));
   await expect.poll(answer).toMatchObject({ tap: 'thanks' });
   expect(screen.getByText('「横画の間」が そろってきたね。')).toBeVisible();
+});
+
+test('what the teacher asks to be tried again is told apart before it is opened', async () => {
+  const asked = { id: anId('asked'), owner: SAKURA, root: WORKS[2], kind: 'handBack', words: 'はねを 見よう' } as const;
+  renderWithDevice(<TodayPage />, await aDevice({ records: [...aSchool(), aRecord('feedback', asked)] }));
+  const words = within(await screen.findByRole('region', { name: /^先生から/ }));
+  const [again, other] = await words.findAllByRole('listitem');
+  if (!again || !other) throw new Error('two words wait');
+  expect(within(again).getByText('もういちど')).toBeVisible();
+  expect(within(again).getByRole('button', { name: 'ひらいて よむ' })).toBeVisible();
+  expect(within(other).queryByText('もういちど')).toBeNull();
+});
+
+test('when an iPad is turned the path changes its column, and the answer that is being typed stays', async () => {
+  const turn = anIpad();
+  renderWithDevice(<TodayPage />, await aDevice());
+  await userEvent.click(await screen.findByRole('button', { name: 'ひらいて よむ' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'ことばで' }));
+  const field = await screen.findByRole('textbox');
+  await userEvent.type(field, 'がんばり');
+  expect(cards()).toEqual(['「光」 3回目', '先生から', '「光」の あしあと', 'ほかの たんげん']);
+  turn(true);
+  expect(cards()).toEqual(['「光」 3回目', '「光」の あしあと', '先生から', 'ほかの たんげん']);
+  expect(screen.getByRole('textbox')).toBe(field);
+  expect(field).toHaveFocus();
+  turn(false);
+  expect(screen.getByRole('textbox')).toBe(field);
+  expect(field).toHaveValue('がんばり');
 });
 
 test('the path shows the lessons so far and the one to come', async () => {
@@ -95,3 +127,22 @@ test('open 課題 wait here with the way to their place, the newest first', asyn
   expect(tasks.map((link) => link.textContent)).toEqual(['はねを 大きく', 'ながく']);
   expect(tasks[0]).toHaveAttribute('href', `/works/${work}?pin=${anId('new')}`);
 });
+
+/** A screen that can be turned: `true` = lying. */
+function anIpad(): (lies: boolean) => void {
+  const heard = new Set<() => void>();
+  let matches = false;
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    media,
+    get matches() {
+      return matches;
+    },
+    addEventListener: (_what: string, hear: () => void) => heard.add(hear),
+    removeEventListener: (_what: string, hear: () => void) => heard.delete(hear),
+  }));
+  return (lies) =>
+    act(() => {
+      matches = lies;
+      for (const hear of heard) hear();
+    });
+}

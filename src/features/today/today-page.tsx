@@ -12,6 +12,7 @@ import { lazyScreen } from '#pieces/lazy-screen.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, SayWords, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
+import { useMatches } from '#pieces/use-matches.ts';
 import { contactOf } from '#store/contact.ts';
 import { type TodaysPlan, todaysPlanOf } from '#store/todays-plan.ts';
 import { Card } from '#ui/card.tsx';
@@ -31,7 +32,13 @@ export function TodayPage() {
       <PageHead
         title={<Say k="today.title" />}
         tab={say('today.title')}
-        aside={plan && <SayWords {...dayWords(plan.day, null, true)} />}
+        aside={
+          plan && (
+            <span className={styles['date']}>
+              <SayWords {...dayWords(plan.day, null, true)} />
+            </span>
+          )
+        }
       />
       {plan ? <Day plan={plan} /> : <Skeleton shape="card" count={3} label={say('today.loading')} />}
     </>
@@ -40,25 +47,23 @@ export function TodayPage() {
 
 function Day({ plan }: { readonly plan: TodaysPlan }) {
   const isMissed = useLive(async ({ db }) => (await db.records('absence').count()) > 0, []);
+  // As in today-page.module.css. What is typed into or opened stays where it is when an iPad is turned: the path alone moves.
+  const isWide = useMatches('(width >= 62em)');
   if (!plan.now && plan.others.length === 0) return <NothingYet />;
+  const path = plan.now && <PathCard now={plan.now} />;
   return (
     <div className={styles['day']}>
-      <div className={styles['now']}>{plan.now ? <NowCard plan={plan} now={plan.now} /> : <Rest />}</div>
-      <div className={styles['teacher']}>
+      <div className={styles['column']}>
+        {plan.now ? <NowCard plan={plan} now={plan.now} /> : <Rest />}
+        {isWide && path}
+      </div>
+      <div className={styles['column']}>
         <Suspense fallback={null}>{isMissed && <MissedCard />}</Suspense>
         <FromTeacher />
         <OpenTasks />
+        {!isWide && path}
+        {plan.others.length > 0 && <OtherUnits units={plan.others} />}
       </div>
-      {plan.now && (
-        <div className={styles['path']}>
-          <PathCard now={plan.now} />
-        </div>
-      )}
-      {plan.others.length > 0 && (
-        <div className={styles['others']}>
-          <OtherUnits units={plan.others} />
-        </div>
-      )}
     </div>
   );
 }
