@@ -78,6 +78,21 @@ test('on a Chromebook all that a teacher can give stands in the window, also 「
     expect(bottom).toBeLessThan(CHROMEBOOK.height);
 });
 
+test('in English no word of what a teacher can give is cut in two', async ({ context }) => {
+  const page = await openAsTeacher(context);
+  await page.goto(`${school.origin}/settings`);
+  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'Class board' }).click();
+  await page
+    .getByRole('gridcell')
+    .getByRole('button', { name: /Work: there/ })
+    .first()
+    .click();
+  const ways = page.getByRole('complementary').getByRole('button', { name: /phrases|Hand back|voice|stamps/ });
+  await expect(ways).toHaveCount(4);
+  expect(await ways.evaluateAll(wordsInTwo)).toEqual([]);
+});
+
 test('beside a work in which nothing was marked there is no hole: what is told about it begins where the picture does', async ({
   context,
 }) => {
@@ -126,3 +141,19 @@ const middles = (all: Locator): Promise<number[]> =>
 
 const edges = (all: Locator): Promise<DOMRect[]> =>
   all.evaluateAll((each) => each.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+
+/** Runs in the page: words that do not stand in one line. */
+const wordsInTwo = (holders: readonly Element[]): string[] =>
+  holders.flatMap((holder) => {
+    const cut: string[] = [];
+    const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) cut.push(word);
+      }
+    }
+    return cut;
+  });

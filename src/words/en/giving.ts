@@ -2,7 +2,7 @@
 import type { giving as ja } from '#words/ja/giving.ts';
 
 export const giving: Record<keyof typeof ja, string> = {
-  'giving.handBack': 'Hand back for another try',
+  'giving.handBack': 'Hand back',
   'giving.handBackHint': 'Write what to look at; the pupil tries once more (Ctrl+Shift+Enter)',
   'giving.handedBack': 'Handed back for another try.',
   'giving.waitsTry': 'Waiting for another try',
@@ -30,7 +30,7 @@ export const giving: Record<keyof typeof ja, string> = {
   'giving.ownStampKeep': 'Make it a stamp',
   'giving.ownStampLarge': 'Too many lines. Wipe some off.',
   'giving.stampSheet': 'Where the stamp is drawn (arrows move, Enter sets a ring, Ctrl+Z undoes)',
-  'giving.voice': 'Answer by voice',
+  'giving.voice': 'By voice',
   'giving.voiceHint': 'Up to {seconds} seconds, only for this pupil.',
   'giving.voiceGiven': 'Voice given.',
   'giving.moment': 'Answer at {time}',

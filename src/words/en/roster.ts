@@ -10,7 +10,7 @@ export const roster: Record<keyof typeof ja, string> = {
   'roster.kana': 'Reading',
   'roster.last': 'Last record',
   'roster.notes': 'Guidance notes',
-  'roster.reading': 'Reading',
+  'roster.reading': 'Letters',
   'roster.never': 'None yet',
   'roster.noClass': 'You have no class yet',
   'roster.noClassHelp': 'Once the roster names you, your class appears here. Please ask your school’s administrator.',
