@@ -67,7 +67,11 @@ describe('what is said of the next goal', () => {
     expect(screen.getByText('とまってから はねる')).toBeVisible();
     expect(screen.queryByText('つぎは ここから：')).toBeNull();
   });
-  test('where the next lesson has its goal already: that it stays', async () => {
+  test('where the next lesson has its goal already, done or not: that it stays', async () => {
+    const goal = ownRecord('goal', SAKURA, { id: anId('begun'), unit: HIKARI, lesson: THIRD, words: 'はねだけ' });
+    const { unmount } = await draw(SECOND, 'reflection', [...aSchool(), goal]);
+    expect(await screen.findByText('この 回の きろくに のこります。')).toBeVisible();
+    unmount();
     await draw(FIRST, 'reflection');
     expect(await screen.findByText('この 回の きろくに のこります。')).toBeVisible();
     await finish();
