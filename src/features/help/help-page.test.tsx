@@ -53,6 +53,9 @@ test.each([
   ['一斉', '一斉に、みんなの画面にひらく'],
   ['手をはなす', '一斉に、みんなの画面にひらく'],
   ['QR', '子どもがはじめて入る'],
+  ['赤ペン', '赤ペン、声、もういちどで返す'],
+  ['はん', 'はんを作る'],
+  ['取り込む', 'プリントをまとめて取り込む'],
 ])('a teacher who looks for %s finds the answer', async (asked, title) => {
   renderWithDevice(<HelpPage />, await aDevice({ person: TEACHER }), '/help');
   await userEvent.type(await screen.findByRole('searchbox'), asked);

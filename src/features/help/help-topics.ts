@@ -15,10 +15,12 @@ import {
   type LucideIcon,
   MonitorUp,
   NotebookPen,
+  PenLine,
   Play,
   Printer,
   Projector,
   QrCode,
+  ScanLine,
   Send,
   Smartphone,
   Undo2,
@@ -43,7 +45,7 @@ export interface Topic {
   readonly place: { readonly to: string; readonly name: PlaceName } | null;
 }
 type PlaceName = `shell.${'today' | 'records' | 'compare' | 'board' | 'teaching' | 'insight' | 'roster'}` | More;
-type More = 'teaching.templates' | 'arrivals.title' | 'absence.title' | 'device.title' | 'sample.name';
+type More = 'teaching.templates' | 'groups.title' | 'arrivals.title' | 'absence.title' | 'device.title' | 'sample.name';
 
 const forChild = (id: ChildId, icon: LucideIcon, place: Topic['place'] = null): Topic => ({
   id,
@@ -84,12 +86,15 @@ const TEACHER = [
   forGrownUp('board', LayoutGrid, BOARD),
   forGrownUp('keys', Keyboard, BOARD),
   forGrownUp('together', Send, BOARD),
+  forGrownUp('pen', PenLine, BOARD),
+  forGrownUp('groups', Users, { to: '/groups', name: 'groups.title' }),
   forGrownUp('lead', MonitorUp, BOARD),
   forGrownUp('wall', Projector),
   forGrownUp('cabinet', HardDrive, { to: '/arrivals', name: 'arrivals.title' }),
   forGrownUp('stuck', CircleHelp, { to: '/insight', name: 'shell.insight' }),
   forGrownUp('away', UserRoundX, { to: '/absences', name: 'absence.title' }),
   forGrownUp('print', Printer),
+  forGrownUp('stack', ScanLine),
   forGrownUp('notes', NotebookPen),
   forGrownUp('offline', WifiOff),
   DEVICE,

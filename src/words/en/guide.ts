@@ -22,6 +22,12 @@ export const guide: Record<keyof typeof ja, string> = {
   'guide.keys.title': 'Answer quickly by keyboard',
   'guide.keys.text':
     'Arrows choose a cell, Enter opens it. 1–6 are stamps, c a comment, n the next child. “?” lists all keys.',
+  'guide.pen.title': 'Red pen, voice, another try',
+  'guide.pen.text':
+    'Write on a work with the red pen: the work itself stays as it is, and the child can hide the ink. “Hand back” says what to look at and asks for one more try.',
+  'guide.groups.title': 'Make groups',
+  'guide.groups.text':
+    'Choose a size under “Groups” to split the class, then press to move pupils. Groups serve the board’s filters, answering several, and who sees a model.',
   'guide.together.title': 'Answer many at once',
   'guide.together.text': 'Choose several children and give the same stamp or words at once.',
   'guide.wall.title': 'Show works large',
@@ -38,6 +44,9 @@ export const guide: Record<keyof typeof ja, string> = {
   'guide.print.title': 'Worksheets and QR',
   'guide.print.text':
     'Each printed worksheet has a square of its own. Photographed with the child’s own device, it goes into that lesson.',
+  'guide.stack.title': 'File a stack of worksheets',
+  'guide.stack.text':
+    'Photograph the worksheets one after the other: the square says whose it is and of which lesson, and each becomes that child’s work. What was wrong is taken back.',
   'guide.notes.title': 'Write guidance notes',
   'guide.notes.text':
     'From the child’s page. Only the child’s teachers see them; they never reach a device of the child or the family.',

@@ -20,6 +20,12 @@ export const guide = {
   'guide.keys.title': 'キーボードですばやく返す',
   'guide.keys.text':
     '矢印でマスを選び、Enterで開きます。1〜6でスタンプ、cでコメント、nで次の子です。「?」で一覧が出ます。',
+  'guide.pen.title': '赤ペン、声、もういちどで返す',
+  'guide.pen.text':
+    '作品の上に赤ペンで書けます。作品そのものは変わらず、子どもは消して見られます。「もういちどで返す」は、見るところを書いて、もう一度とりくんでもらいます。',
+  'guide.groups.title': 'はんを作る',
+  'guide.groups.text':
+    '「はん」で人数を選んで分け、押して入れかえます。ボードのしぼりこみ、まとめて返すとき、手本をだれに見せるかに使えます。',
   'guide.together.title': 'まとめてことばを返す',
   'guide.together.text': '「まとめて返す」で何人かを選び、同じスタンプやことばを一度に返せます。',
   'guide.wall.title': '作品を大きく映す',
@@ -35,6 +41,9 @@ export const guide = {
   'guide.print.title': 'プリントとQR',
   'guide.print.text':
     '「印刷」のワークシートには、ひとりずつの四角い印がつきます。書いた紙を本人の端末で写真にとると、その回に入ります。',
+  'guide.stack.title': 'プリントをまとめて取り込む',
+  'guide.stack.text':
+    '集めたワークシートを続けて写真にとると、四角い印で本人と回を見分け、一度にその子の作品になります。まちがえたら取り消せます。',
   'guide.notes.title': '指導記録を書く',
   'guide.notes.text': '子どもの画面から書けます。担当の先生だけが見られ、本人や保護者の端末には届きません。',
   'guide.offline.title': 'ネットがないとき',
