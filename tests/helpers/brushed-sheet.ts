@@ -90,6 +90,8 @@ export interface Brushed {
   readonly grain?: number;
   /** Dark bar of a weight at the top, as a share of the height. */
   readonly weight?: number;
+  /** A weight that lies on the sheet, clear of its edge: where it begins, as a share of the height. */
+  readonly laidOn?: number;
   readonly redCircle?: boolean;
   readonly name?: boolean;
   readonly frame?: boolean;
@@ -121,13 +123,18 @@ export function brushedSheet(how: Brushed = {}): Pixels {
   return photographed(ink, how);
 }
 
-function photographed(ink: Float32Array, { shadow = 1, grain = 0, weight = 0, redCircle = false }: Brushed): Pixels {
+function photographed(
+  ink: Float32Array,
+  { shadow = 1, grain = 0, weight = 0, laidOn = 1, redCircle = false }: Brushed,
+): Pixels {
   const data = new Uint8ClampedArray(WIDTH * HEIGHT * 4);
   for (let at = 0; at < ink.length; at += 1) {
     const x = at % WIDTH;
     const y = Math.floor(at / WIDTH);
     const light = (1 - 0.25 * (x / WIDTH)) * (x + y * 0.6 > WIDTH * 0.8 ? shadow : 1);
-    const dark = y < weight * HEIGHT ? 0.9 : (ink[at] ?? 0);
+    const down = y / HEIGHT - laidOn;
+    const isLaid = down > 0 && down < 0.05 && Math.abs(x / WIDTH - 0.5) < 0.4;
+    const dark = y < weight * HEIGHT || isLaid ? 0.9 : (ink[at] ?? 0);
     const red = redCircle && Math.abs(Math.hypot(x - 190, y - 230) - 110) < 4;
     // Not chance, so that every run sees the same.
     const noise = grain * (((at * 7919) % 101) / 50 - 1);

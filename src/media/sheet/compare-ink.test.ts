@@ -28,6 +28,7 @@ const WRITTEN: readonly (readonly [string, Brushed])[] = [
       rotationDeg: 5,
     },
   ],
+  ['written high up, where a weight might lie', { dy: -0.19 }],
 ];
 
 describe('the same character', () => {
@@ -62,6 +63,13 @@ const several = (text: NonNullable<Brushed['character']>, how: Brushed = {}) =>
   brushedSheet({ character: text, thick: 5, scale: 1.6, ...how });
 
 describe('a text of several characters', () => {
+  test('is read without the weight that lies above it on the sheet, clear of its edge', () => {
+    const character = textOf('ta', 'ta');
+    const under = brushedSheet({ character, laidOn: 0.05, dx: 0.03, dy: 0.07, scale: 0.87, rotationDeg: 5 });
+    const found = compareInk(under, brushedSheet({ character }));
+    expect(found.dy).toBeCloseTo(0.07, 2);
+    expect(found.scale).toBeCloseTo(0.87, 1);
+  });
   test.each([
     ['two', textOf('hikari', 'ta')],
     ['two other ones', textOf('tsuchi', 'hikari')],

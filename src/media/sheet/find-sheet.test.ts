@@ -52,11 +52,29 @@ const onFelt = (x: number, y: number): Colour => {
   return isIn(x, y, [-40, -45, 280, 372]) ? FELT : WOOD;
 };
 
+/** The weight is wider than the sheet: of that side's end nothing is to be seen. */
+const underLongWeight = (x: number, y: number): Colour => {
+  if (isIn(x, y, [-6, -9, 250, 11])) return [30, 30, 34];
+  return isIn(x, y, [0, 0, 243, 334]) ? written(x, y) : WOOD;
+};
 const underWeight = (x: number, y: number): Colour => (isIn(x, y, [40, -4, 235, 11]) ? [90, 92, 96] : onFelt(x, y));
 const held = (x: number, y: number): Colour => (Math.hypot(x - 262, y - 190) < 52 ? [226, 176, 142] : onFelt(x, y));
 const onWhite = (x: number, y: number): Colour => {
   if (isIn(x, y, [0, 0, 243, 334])) return written(x, y);
   return isIn(x, y, [-1, -1, 246, 337]) ? [205, 204, 200] : [236, 235, 231];
+};
+
+/** As 国 is written: a box whose inside is as even as a sheet, and its rim much clearer. */
+const largeBox = (x: number, y: number): Colour => {
+  if (isIn(x, y, [40, 60, 205, 275]) && !isIn(x, y, [62, 80, 183, 255])) return INK;
+  if (isIn(x, y, [0, 0, 243, 334])) return PAPER;
+  return isIn(x, y, [-1, -1, 245, 336]) ? [215, 215, 211] : [238, 236, 229];
+};
+/** So many clear lines around it that the sheet's own are not among the clearest. */
+const onStripes = (x: number, y: number): Colour => {
+  if ((y < -40 || x < -45 || x > 283) && (x + y * 0.04 + 900) % 11 < 4.4) return [90, 90, 90];
+  if (isIn(x, y, [0, 0, 243, 334])) return written(x, y);
+  return isIn(x, y, [-1, -1, 245, 336]) ? [205, 205, 201] : [238, 236, 229];
 };
 
 const far = (one: Point, other: Point): number => (Math.hypot(one[0] - other[0], one[1] - other[1]) / 640) * 100;
@@ -73,11 +91,20 @@ describe('the corners of a sheet', () => {
   it('are found under a weight over the top edge, which is the straighter edge', () => {
     expect(worst(findSheet(photoOf(underWeight)))).toBeLessThan(0.7);
   });
+  it('are taken to lie under the middle of a weight that hides one side altogether', () => {
+    expect(worst(findSheet(photoOf(underLongWeight)))).toBeLessThan(1);
+  });
   it('are found where a hand holds the sheet', () => {
     expect(worst(findSheet(photoOf(held)))).toBeLessThan(0.5);
   });
   it('are found on a white desk, by a shadow no wider than a line', () => {
     expect(worst(findSheet(photoOf(onWhite)))).toBeLessThan(0.8);
+  });
+  it('are those of the sheet, not of the inside of a large character on it', () => {
+    expect(worst(findSheet(photoOf(largeBox)))).toBeLessThan(0.5);
+  });
+  it('are found by a faint rim among many clear lines', () => {
+    expect(worst(findSheet(photoOf(onStripes)))).toBeLessThan(0.8);
   });
   it('are named as the photo shows them when the sheet lies on its side', () => {
     const lying: Corners = [

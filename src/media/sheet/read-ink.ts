@@ -58,12 +58,13 @@ function strokeThickness(mask: Uint8Array, depth: Plane): number {
 }
 
 /** The pieces that are the writing: no specks, and no small thin ones in the margins, where a name stands. */
-function writing(parts: readonly InkPart[], labels: Uint16Array, { width, height, values }: Plane): Set<number> {
-  const deepest = new Float32Array(parts.length + 1);
+function writing(all: readonly InkPart[], labels: Uint16Array, { width, height, values }: Plane): Set<number> {
+  const deepest = new Float32Array(all.length + 1);
   for (let at = 0; at < labels.length; at += 1) {
     const label = labels[at] ?? 0;
     if (label) deepest[label] = Math.max(deepest[label] ?? 0, values[at] ?? 0);
   }
+  const parts = all.filter((part) => !isWeight(part, deepest[part.label] ?? 0, width, height));
   const whole = parts.reduce((sum, { area }) => sum + area, 0);
   const main = median(parts.map((part) => ({ value: deepest[part.label] ?? 0, weight: part.area })));
   const kept = parts.filter((part) => {
@@ -75,6 +76,14 @@ function writing(parts: readonly InkPart[], labels: Uint16Array, { width, height
     return !(beside && small && (deepest[part.label] ?? 0) < main * 0.62 && part.area < whole * 0.1);
   });
   return new Set(kept.map(({ label }) => label));
+}
+
+/** A weight that lies on the sheet, not across its edge: too far up for any character, or as far up as none is that long and plain. */
+function isWeight({ area, ...part }: InkPart, deepest: number, width: number, height: number): boolean {
+  if (part.bottom < height * 0.09) return true;
+  const long = part.right - part.left;
+  const plain = area / (long * 2 * deepest);
+  return part.top + part.bottom < height * 0.28 && long > width * 0.42 && plain > 0.5 && plain < 1.3;
 }
 
 function median(found: { value: number; weight: number }[]): number {

@@ -19,10 +19,21 @@ const PAPER_BEYOND_A_GAP = 0.6;
 const COVERED = 0.1;
 /** What an end of paper is worth where a thing as thin as a weight lies on it. */
 const UNDER_WEIGHT = 0.15;
+/** A side beyond the weight that lies on it: there paper would be seen. */
+const BEYOND_WEIGHT = 2;
+/** What it costs to lie at the weight's rim instead of under its middle. */
+const OFF_MIDDLE = 0.35;
+/** A side beyond a place where paper ends and the same begins as beside another side: nothing covers it there. */
+const BARE = 1;
+/** As alike is what lies beside two sides. */
+const SAME_STUFF = 0.12;
 /** What the wrong shape costs: so much at these distances from it, more further off. */
 const OFF_HANSHI = { cost: 0.5, at: 0.03 };
 const FURTHEST = 2.2;
 const SKEW = { cost: 0.2, atDeg: 2 };
+/** Where no line does better than this the light is to blame, a shadow for one: what has the shape of a sheet keeps it. */
+const CONVINCING = -1;
+const SHAPELY = 1;
 const CLEAR = 0.12;
 /** Of a side, so much covered by something thin: a weight may lie on it. */
 const WEIGHTED = 1 / 3;
@@ -33,6 +44,10 @@ const OPEN = 0.35;
 interface Column {
   readonly ends: readonly number[];
   readonly underWeight: boolean;
+  /** Where the thing on it ends: no paper came out from under it. */
+  readonly over: number;
+  /** Beyond the end of paper lies what lies beside another side. */
+  readonly bare: boolean;
   /** What lies just beyond the first end. */
   readonly near: Tint;
 }
@@ -42,26 +57,29 @@ interface Slant {
   readonly rise: number;
 }
 
+const AS_FOUND: Slant = { at: STEPS / 2, rise: 0 };
+
 export function settleSides(view: View, found: Corners): Corners {
   const sides = [0, 1, 2, 3].map((side) => columnsOf(view, found, side));
-  const weight = weightedSide(sides);
+  const beside = sides.map((columns) => columns && middleTint(columns.map(({ near }) => near)));
+  const weight = weightedSide(sides, beside);
   let corners = found;
   for (let round = 0; round < 2; round += 1)
     for (let side = 0; side < 4; side += 1) {
       // As long as nothing has moved, what was seen is what there is.
       const seen = corners === found ? (sides[side] ?? null) : columnsOf(view, corners, side);
-      corners = settled(view, corners, seen, side, side === weight);
+      const others = beside.filter((_, at) => at !== side);
+      corners = settled(view, corners, seen && weighed(seen, others, side === weight), side);
     }
   return corners;
 }
 
 /** A narrow rim of felt looks like a weight at each side; but it is the same all around, and there is one weight. −1: none. */
-function weightedSide(sides: readonly (readonly Column[] | null)[]): number {
-  const beside = sides.map((columns) => columns && middleTint(columns.map(({ near }) => near)));
+function weightedSide(sides: readonly (readonly Column[] | null)[], beside: readonly (Tint | null)[]): number {
   const weights = [0, 1, 2, 3].filter((side) => {
     const [columns, own] = [sides[side], beside[side]];
     if (!columns || !own || share(columns) <= WEIGHTED) return false;
-    return beside.every((other, at) => at === side || !other || apart(own, other, other.light) > OTHER_STUFF);
+    return beside.every((other, at) => at === side || !other || stuffApart(own, other) > OTHER_STUFF);
   });
   return weights.length === 1 ? (weights[0] ?? -1) : -1;
 }
@@ -69,18 +87,19 @@ function weightedSide(sides: readonly (readonly Column[] | null)[]): number {
 const share = (columns: readonly Column[]): number =>
   columns.filter(({ underWeight }) => underWeight).length / columns.length;
 
+/** @param others what lies beside the other sides */
+const weighed = (columns: readonly Column[], others: readonly (Tint | null)[], mayBeWeighted: boolean) =>
+  columns.map((column) => ({
+    ...column,
+    underWeight: mayBeWeighted && column.underWeight,
+    bare: others.some((other) => other && stuffApart(column.near, other) < SAME_STUFF),
+  }));
+
 /** The side's corners first. */
-function settled(
-  view: View,
-  corners: Corners,
-  seen: readonly Column[] | null,
-  side: number,
-  mayBeWeighted: boolean,
-): Corners {
+function settled(view: View, corners: Corners, columns: readonly Column[] | null, side: number): Corners {
   const turned = turnedBy(corners, side);
   const map = fromSquare(turned);
-  if (!map || !seen) return corners;
-  const columns = mayBeWeighted ? seen : seen.map(({ ends, near }) => ({ ends, near, underWeight: false }));
+  if (!map || !columns) return corners;
   const at = (u: number, v: number): Point => mapPoint(map, [u, v]);
   const cornersOf = ({ at: start, rise }: Slant): Corners => {
     return [at(0, offAt(start)), at(1, offAt(start + rise)), turned[2], turned[3]];
@@ -92,7 +111,8 @@ function settled(
     return off + Math.min(FURTHEST, shape.skewDeg / SKEW.atDeg) ** 2 * SKEW.cost;
   };
   const best = bestLine(columns, misfit);
-  return best ? turnedBy(cornersOf(best), 4 - side) : corners;
+  if (!best || (scoreOf(columns, best) < CONVINCING && misfit(AS_FOUND) < SHAPELY)) return corners;
+  return turnedBy(cornersOf(best), 4 - side);
 }
 
 /** A step of the band as a share of the sheet, inwards. */
@@ -123,14 +143,23 @@ function columnsOf(view: View, corners: Corners, side: number): readonly Column[
     const ends: number[] = [];
     for (let step = 0; step <= STEPS; step += 1) {
       const tint = tintAt(view, at(u, offAt(step)));
+      // At the photo's rim paper ends that came so far unbroken; what lies beyond an end of it is none.
+      if (tint.outside && ends.length > 0) {
+        last = limit;
+        break;
+      }
       const far = tint.outside ? 1 : apart(tint, paper, light);
       if (step > 0 && last < limit && far >= limit) ends.push(step - 1 + (limit - last) / Math.max(1e-6, far - last));
       last = far;
     }
     if (last < limit) ends.push(STEPS + 9);
+    const over = weightEnds((step) => tintAt(view, at(u, offAt(step))), ends[0] ?? 0);
     return {
       ends,
-      underWeight: isUnderWeight((step) => tintAt(view, at(u, offAt(step))), ends[0] ?? 0),
+      // Paper that comes out from under it again ends further out.
+      underWeight: over !== null && !ends.some((end) => end > over + 2 * NEAR && end < STEPS),
+      over: over ?? STEPS,
+      bare: false,
       near: tintAt(view, at(u, offAt((ends[0] ?? 0) + 9))),
     };
   });
@@ -138,15 +167,22 @@ function columnsOf(view: View, corners: Corners, side: number): readonly Column[
   return open > COLUMNS * OPEN ? null : columns;
 }
 
-/** Beyond the end of paper lies something thin, and beyond that something else. */
-function isUnderWeight(tint: (step: number) => Tint, end: number): boolean {
+/** Beyond the end of paper lies something thin, and beyond that something else: where that begins. Null: nothing thin. */
+function weightEnds(tint: (step: number) => Tint, end: number): number | null {
   const [near, nearer, far, further] = [8, 10, 30, 34].map((step) => tint(end + step)) as [Tint, Tint, Tint, Tint];
   const change = Math.min(apart(near, far, far.light), apart(nearer, further, further.light));
-  return !far.outside && change > 0.3;
+  if (far.outside || change <= 0.3) return null;
+  let over = end + 30;
+  while (over > end + 8 && apart(tint(over), far, far.light) < change / 2) over -= 1;
+  return over;
 }
 
 const apart = (one: Tint, paper: Tint, light: number): number =>
   Math.max(Math.abs(one.light / (light + 1) - 1), tintsApart(one, paper) * 1.6);
+
+/** Of dark things a little light more or less says nothing. */
+const stuffApart = (one: Tint, other: Tint): number =>
+  Math.max(Math.abs(one.light - other.light) / (other.light + 20), tintsApart(one, other) * 1.6);
 
 const lighterHalf = (tints: readonly Tint[]): readonly Tint[] =>
   [...tints].sort((one, other) => other.light - one.light).slice(0, Math.ceil(tints.length * 0.6));
@@ -160,23 +196,30 @@ function lightest(around: readonly Tint[], usual: number): number {
 
 function scoreOf(columns: readonly Column[], { at, rise }: Slant): number {
   let score = 0;
-  for (const [n, { ends, underWeight }] of columns.entries()) {
+  for (const [n, column] of columns.entries()) {
+    const { ends, underWeight } = column;
     const line = at + rise * placeOf(n);
     const first = ends[0] ?? 0;
     const last = ends.at(-1) ?? 0;
     if (ends.some((end) => Math.abs(end - line) < NEAR)) score += underWeight ? UNDER_WEIGHT : 1;
-    else if (last < line) score -= COVERED;
+    else if (last < line) score -= underWeight ? 0 : column.bare ? BARE : COVERED;
+    if (underWeight) score -= underCost(line, first, column.over);
     if (first > line + NEAR) score -= PAPER_BEYOND;
-    else if (last > line + NEAR) score -= PAPER_BEYOND_A_GAP;
+    else if (last > line + NEAR && !underWeight && !column.bare) score -= PAPER_BEYOND_A_GAP;
   }
   return score / COLUMNS;
 }
 
+/** Most sheets end under the middle of the weight; none beyond it. */
+function underCost(line: number, first: number, over: number): number {
+  if (line > over + NEAR) return BEYOND_WEIGHT;
+  return OFF_MIDDLE * ((2 * (line - first)) / Math.max(1, over - first) - 1) ** 2;
+}
+
 /** Of the side as it is, every line through two ends that are not neighbours, and, under a weight, any: the best. */
 function bestLine(columns: readonly Column[], misfit: (line: Slant) => number): Slant | null {
-  const before: Slant = { at: STEPS / 2, rise: 0 };
   let best: Slant | null = null;
-  let most = scoreOf(columns, before) - misfit(before);
+  let most = scoreOf(columns, AS_FOUND) - misfit(AS_FOUND);
   const consider = (line: Slant) => {
     const score = scoreOf(columns, line);
     if (score <= most) return;

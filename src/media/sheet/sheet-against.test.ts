@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findSheet } from '#media/sheet/find-sheet.ts';
 import { frameOf } from '#media/sheet/homography.ts';
 import { modelSheet } from '#media/sheet/model-sheet.ts';
 import type { Corners, Pixels } from '#media/sheet/pixels.ts';
@@ -49,6 +50,29 @@ describe('corners are those of the upright sheet', () => {
     const found = sheetAgainst(laidSheet(brushedSheet({ character: CHARACTERS.ta }), STANDING, PHOTO), model);
     expect(worst(found?.corners, STANDING)).toBeLessThan(5);
     expect(found?.comparison).toMatchObject({ comparable: false, dx: null });
+  });
+});
+
+/** On a desk that is as white as paper, with hardly any light. */
+function inTheDark(how: Brushed): Pixels {
+  const photo = laidSheet(brushedSheet(how), STANDING, PHOTO);
+  const lit = photo.data.map((value, at) => {
+    const isFelt = photo.data[at - (at % 4)] === 40;
+    return at % 4 === 3 ? value : (isFelt ? 250 : value) * 0.25;
+  });
+  return { ...photo, data: lit };
+}
+
+describe('what hardly looks like a sheet', () => {
+  test('is one where the model’s writing is on it', () => {
+    const photo = inTheDark({ dx: 0.04 });
+    expect(findSheet(photo)).toBeNull();
+    const found = sheetAgainst(photo, model);
+    expect(worst(found?.corners, STANDING)).toBeLessThan(5);
+    expect(found?.comparison.dx).toBeCloseTo(0.04, 2);
+  });
+  test('is none where something else is', () => {
+    expect(sheetAgainst(inTheDark({ character: CHARACTERS.ta }), model)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 // The sheet in a photo, laid against its model: the one that is found in it, or, of a scan, the whole picture.
-import { findSheet } from '#media/sheet/find-sheet.ts';
+import { faintSheet } from '#media/sheet/find-sheet.ts';
 import { frameOf } from '#media/sheet/homography.ts';
 import type { Pixels } from '#media/sheet/pixels.ts';
 import { rimOf } from '#media/sheet/rim.ts';
@@ -14,9 +14,10 @@ const LIGHT = 110;
  * @param model straightened @returns null: there is no sheet
  */
 export function sheetAgainst(photo: Pixels, model: Pixels): UprightSheet | null {
-  const sheet = findSheet(photo);
-  const found = sheet && whichWayUp(photo, sheet.corners, model);
-  if (found?.comparison.comparable) return found;
+  const sheet = faintSheet(photo);
+  const against = sheet && whichWayUp(photo, sheet.corners, model);
+  if (against?.comparison.comparable) return against;
+  const found = sheet?.clear ? against : null;
   const { low, high } = rimOf(photo);
   if (low < LIGHT || high - low > high * EVEN) return found;
   const whole = whichWayUp(photo, frameOf(photo), model);
