@@ -78,8 +78,22 @@ test('a child who writes stays, also when the pen is put down', async () => {
   await userEvent.click(document.body);
   expect(address()).toBe('/records');
   await userEvent.click(await button('とじる'));
-  await waitFor(() => expect(screen.queryByRole('button')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('button', { name: '見る' })).toBeNull());
   expect(address()).toBe('/records');
+});
+
+test('who put the word away finds a quiet way there as long as it is open, and none afterwards', async () => {
+  const { device } = await atRecords(<div data-hands-full="" />);
+  await news(device);
+  await userEvent.click(await button('とじる'));
+  const way = await button('先生が ひらいた ところへ');
+  expect(screen.queryByText('先生が みんなの 画面に ひらきました。')).toBeNull();
+  await userEvent.click(way);
+  await waitFor(() => expect(address()).toBe(WORK));
+  await waitFor(() => expect(screen.queryByRole('button', { name: '先生が ひらいた ところへ' })).toBeNull());
+  await news(device, { letGoAt: NOW + 1 });
+  await screen.findByText('じぶんの ペースで つづけよう。');
+  expect(screen.queryByRole('button', { name: '先生が ひらいた ところへ' })).toBeNull();
 });
 
 test('a camera that is on holds the screen', async () => {

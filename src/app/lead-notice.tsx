@@ -1,6 +1,6 @@
 // 一斉, on a child's screen: it goes where the teacher has opened, unless something would be lost by it; then it asks. When the
-// teacher lets go nothing moves: it says so, and shows the way back.
-import { ArrowRight, Undo2, X } from 'lucide-react';
+// teacher lets go nothing moves: it says so, and shows the way back. Who put the word away still finds the way there.
+import { ArrowRight, MonitorUp, Undo2, X } from 'lucide-react';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { handsAreFull } from '#app/hands-full.ts';
@@ -21,11 +21,22 @@ export function LeadNotice() {
   const led = useLive(ledOf, [tick]);
   const way = useWay(led ?? null);
   return (
-    <div role="status" className={styles['lead']}>
-      {led && !way.isPut && <Words led={led} {...way} />}
-    </div>
+    <>
+      <div role="status" className={styles['lead']}>
+        {led && !way.isPut && <Words led={led} {...way} />}
+      </div>
+      {led && isPutWhileOpen(led, way) && (
+        <Button icon={MonitorUp} className={styles['again']} onClick={way.go}>
+          <Say k="lead.again" />
+        </Button>
+      )}
+    </>
   );
 }
+
+/** What was said is read, and the child is elsewhere: as long as it is open, the way there stays, small. */
+const isPutWhileOpen = ({ to, followed }: Led, { isPut, isThere }: Way): boolean =>
+  to !== null && !isThere && followed !== null && (isPut || followed.put !== null);
 
 interface Way {
   /** What is said now has been put away, be it written down by now or not. */

@@ -24,7 +24,7 @@ export const leading: Record<keyof typeof ja, string> = {
   'leading.refused': 'It could not be opened. {why}',
   'leading.lesson': '{unit}, lesson {n}',
   'leading.now': 'Open on every screen',
-  'leading.since': '{group}, since {time}',
+  'leading.since': '· {group}, since {time}',
   'leading.hereOnly': 'On this device alone so far. It opens on the others when the network is back (until {time}).',
   'leading.letGo': 'Let go',
   'leading.over': 'Let go',
