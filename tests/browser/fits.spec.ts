@@ -114,6 +114,26 @@ test('beside a work in which nothing was marked there is no hole: what is told a
   expect(told?.top).toBeCloseTo(shown?.top ?? 0, 0);
 });
 
+test('in English too a teacher’s bar keeps its line on an upright iPad, and the ways from the board theirs on a Chromebook', async ({
+  context,
+}) => {
+  const page = await openAsTeacher(context);
+  await page.goto(`${school.origin}/settings`);
+  await page.getByRole('radio', { name: 'English' }).check();
+  await page.goto(`${school.origin}/board`);
+  await isDrawn(page);
+  const ways = page
+    .getByRole('main')
+    .getByRole('link', { name: /^(Project|Before they go away|Print|File worksheets)$/ });
+  await expect(ways).toHaveCount(4);
+  expect(new Set((await middles(ways)).map(Math.round)).size).toBe(1);
+  await page.setViewportSize({ width: 820, height: 1180 });
+  const bar = page.getByRole('navigation').first();
+  const [first] = await middles(bar.getByRole('link', { name: 'Class board' }));
+  const [face] = await middles(page.getByRole('link', { name: /settings/i }).first());
+  expect(Math.abs((first ?? 0) - (face ?? 0))).toBeLessThan(12);
+});
+
 async function openAsTeacher(context: BrowserContext): Promise<Page> {
   const page = await signIn(context, personIn(school, 'teacher'));
   await page.setViewportSize(CHROMEBOOK);

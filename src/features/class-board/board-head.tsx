@@ -36,14 +36,14 @@ export const BoardHead = memo(function BoardHead({ board, classes, units, onHelp
         )
       }
       extras={
-        <>
+        <div className={styles['ways']}>
           {count > 0 && (
             <BoardWays unit={board.unit} lesson={at?.lesson ? { id: at.lesson.id, number: at.number } : null} />
           )}
           <Later group={board.unit.classGroup} />
           <ClassPicker classes={classes} group={board.unit.classGroup ?? ''} page="/board" />
           <IconButton icon={Keyboard} label={say('board.keys')} className={styles['keys']} onClick={onHelp} />
-        </>
+        </div>
       }
     />
   );
