@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LeadStrip } from '#app/lead-strip.tsx';
 import { leadId } from '#domain/records/lead.ts';
 import { LeadButton, type LeadButtonProps } from '#pieces/lead-button.tsx';
@@ -44,11 +44,15 @@ test('asks for the class and the step, opens, says what is open since when, and 
   expect(await screen.findByText('みんなの画面にひらいています')).toBeVisible();
   expect(screen.getByText(/3年2組・10:00から/)).toBeVisible();
   expect(await open()).toMatchObject({ unit: HIKARI, lesson: LESSONS[1], step: 'work', model: null });
+  const focus = vi.spyOn(HTMLElement.prototype, 'focus');
   await press('手をはなす');
   await waitFor(() => expect(screen.queryByText('みんなの画面にひらいています')).toBeNull());
   expect(await open()).toMatchObject({ letGoAt: NOW });
   expect(await screen.findByText('手をはなしました')).toBeVisible();
   expect(screen.getByRole('button', { name: 'もう一度ひらく' })).toHaveFocus();
+  // The page stays where it is.
+  expect(focus).toHaveBeenLastCalledWith({ preventScroll: true });
+  focus.mockRestore();
   await press('もう一度ひらく');
   expect(await screen.findByText('みんなの画面にひらいています')).toBeVisible();
   await press('手をはなす');

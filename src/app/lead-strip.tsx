@@ -91,8 +91,8 @@ function OneOver({ group, onClose }: OneOverProps) {
   const say = useSay();
   const set = useLetGo(group.id);
   const again = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone: the keys go on here.
-  useEffect(() => again.current?.focus(), []);
+  // The button that was pressed is gone: the keys go on here. It is in sight; the page stays where it is.
+  useEffect(() => again.current?.focus({ preventScroll: true }), []);
   return (
     <div className={styles['strip']}>
       <Icon of={Hand} />
