@@ -2,23 +2,18 @@
 // link for each person as CSV; with --cards they are written as cards with a QR code, to be printed and cut, and are nowhere else.
 // Reads the same environment as `npm start`.
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { JoinCard } from '#server/admin/join-cards.ts';
 import { demandNode } from '#server/node-version.ts';
 
 demandNode();
 const { enroll, schoolIdOf } = await import('#server/admin/enroll.ts');
-const { joinCardsPage } = await import('#server/admin/join-cards.ts');
+const { newJoinLink, openPaper } = await import('#server/admin/join-links.ts');
 const { readRoster } = await import('#server/admin/roster-file.ts');
 const { readConfig } = await import('#server/config.ts');
 const { openDatabase } = await import('#server/db/open-database.ts');
-const { putJoinLink } = await import('#server/session/session.repo.ts');
 const { createSchoolServer } = await import('#server/sync/school-server.ts');
-const { schoolDay } = await import('#server/sync/viewer.repo.ts');
-
-const DAY_MS = 86_400_000;
-const YEAR_MS = 365 * DAY_MS;
 
 const options = { school: { type: 'string' }, cards: { type: 'string' } } as const;
 const { values, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true });
@@ -37,24 +32,20 @@ const school = createSchoolServer({ ...opened, now: Date.now, random: randomByte
 const id = schoolIdOf(name);
 await school.openSchool({ id, name });
 const enrolled = await school.write(id, (ledger) => enroll(ledger, roster.rows));
-// Links open accounts: for nobody else on this machine, and never into a file that others may have open. Before any link is made.
-const paper = page === undefined ? null : await open(page, 'wx', 0o600).catch(() => stop([cannotWrite(page)]));
-const until = Date.now() + YEAR_MS;
+// Before any link is made.
+const write = page === undefined ? null : await openPaper(page);
+const now = Date.now();
 const cards: JoinCard[] = [];
 for (const { person, row } of enrolled) {
-  const token = randomBytes(24).toString('base64url');
-  await putJoinLink(opened.database, { token, person, school: id, uses: null, until });
+  const link = await newJoinLink(opened.database, config.origin, { person, school: id }, now);
   const classGroup = row.classGroup?.name ?? row.place ?? '';
   const grade = row.role === 'pupil' ? (row.classGroup?.grade ?? null) : null;
   const { name: who, kana, number } = row;
-  cards.push({ name: who, kana, grade, classGroup, number, link: `${config.origin}/join#${token}` });
+  cards.push({ name: who, kana, grade, classGroup, number, link });
 }
 await opened.close();
-if (paper) {
-  await paper.writeFile(joinCardsPage(name, cards, schoolDay(until - DAY_MS)));
-  await paper.close();
-  console.log(`${page} に ${cards.length}人のカードを書きました。ブラウザーで開いて刷り、刷り終えたら消してください。`);
-} else {
+if (write) await write(name, cards, now);
+else {
   console.log('組,番号,氏名,リンク');
   for (const { classGroup, number, name: who, link } of cards)
     console.log(csvLine([classGroup, number ?? '', who, link]));
@@ -64,10 +55,6 @@ function csvLine(cells: readonly (string | number)[]): string {
   return cells
     .map((cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell))
     .join(',');
-}
-
-function cannotWrite(path: string): string {
-  return `${path} に書けません。もうあるファイルには書きません。`;
 }
 
 function stop(sentences: readonly string[]): never {
