@@ -12,6 +12,7 @@ import { type OpenedDatabase, openDatabase } from '#server/db/open-database.ts';
 import { findSession, openSession, takeJoinLink } from '#server/session/session.repo.ts';
 import { createSchoolServer, type SchoolServer } from '#server/sync/school-server.ts';
 import { emptyDatabase } from '#tests/server/empty-database.ts';
+import { newId } from '#tests/server/plain-school.ts';
 
 const NAME = '若林小学校';
 const SCHOOL = schoolIdOf(NAME);
@@ -97,7 +98,7 @@ it('writes the new one as a card; where it cannot, the old one stays good', asyn
 
 it('is of nobody who left the school, nor of another school', async () => {
   const nobody = { origin: ORIGIN, signOut: true };
-  expect(await renewLink(server, { school: SCHOOL, person: SCHOOL }, nobody)).toBeNull();
+  expect(await renewLink(server, { school: SCHOOL, person: newId() }, nobody)).toBeNull();
   expect(await run('だれか')).toBe(`1 ${NAME} に「だれか」は 0 人います。\n`);
   await server.write(SCHOOL, (ledger) => endAll(ledger, ren));
   const renewed = await renewLink(server, { school: SCHOOL, person: ren }, nobody);
