@@ -56,17 +56,8 @@ interface LookedAt {
   readonly isPicture: boolean;
 }
 function onceLookedAt(place: HTMLElement, { isNews, isPicture }: LookedAt, looked: () => void): () => void {
-  let isInSight = false;
   let isSomebodyThere = !isNews;
   let since: number | null = null;
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const last = entries.at(-1);
-      isInSight = last !== undefined && last.isIntersecting && isEnough(last);
-    },
-    { threshold: STEPS },
-  );
-  observer.observe(place);
   const hands = (event: Event) => {
     // Where the page moves under it, browsers tell of a pointer that did not move, and keys go on in another place.
     const isStill = event instanceof MouseEvent && event.type === 'pointermove' && !event.movementX && !event.movementY;
@@ -75,7 +66,7 @@ function onceLookedAt(place: HTMLElement, { isNews, isPicture }: LookedAt, looke
   };
   for (const name of HANDS) addEventListener(name, hands, { capture: true, passive: true });
   const look = () => {
-    const sees = isSomebodyThere && isInSight && document.visibilityState === 'visible' && isDrawn(place, isPicture);
+    const sees = isSomebodyThere && document.visibilityState === 'visible' && isDrawn(place, isPicture);
     if (!sees) since = null;
     else if (since === null) since = performance.now();
     else if (performance.now() - since >= MOMENT_MS) {
@@ -83,9 +74,25 @@ function onceLookedAt(place: HTMLElement, { isNews, isPicture }: LookedAt, looke
       looked();
     }
   };
-  const timer = setInterval(look, LOOK_MS);
-  const end = () => {
+  // A long path has many works: only those in sight are looked after.
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const last = entries.at(-1);
+      const isInSight = last !== undefined && last.isIntersecting && isEnough(last);
+      if (isInSight) timer ??= setInterval(look, LOOK_MS);
+      else rest();
+    },
+    { threshold: STEPS },
+  );
+  observer.observe(place);
+  const rest = () => {
     clearInterval(timer);
+    timer = undefined;
+    since = null;
+  };
+  const end = () => {
+    rest();
     observer.disconnect();
     for (const name of HANDS) removeEventListener(name, hands, { capture: true });
   };
