@@ -22,7 +22,7 @@ const UNDER_WEIGHT = 0.15;
 /** A side beyond the weight that lies on it: there paper would be seen. */
 const BEYOND_WEIGHT = 2;
 /** What it costs to lie at the weight's rim instead of under its middle. */
-const OFF_MIDDLE = 0.35;
+const OFF_MIDDLE = 0.3;
 /** A side beyond a place where paper ends and the same begins as beside another side: nothing covers it there. */
 const BARE = 1;
 /** As alike is what lies beside two sides. */
