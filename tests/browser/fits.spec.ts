@@ -78,21 +78,6 @@ test('on a Chromebook all that a teacher can give stands in the window, also 「
     expect(bottom).toBeLessThan(CHROMEBOOK.height);
 });
 
-test('in English no word of what a teacher can give is cut in two', async ({ context }) => {
-  const page = await openAsTeacher(context);
-  await page.goto(`${school.origin}/settings`);
-  await page.getByRole('radio', { name: 'English' }).click();
-  await page.getByRole('link', { name: 'Class board' }).click();
-  await page
-    .getByRole('gridcell')
-    .getByRole('button', { name: /Work: there/ })
-    .first()
-    .click();
-  const ways = page.getByRole('complementary').getByRole('button', { name: /phrases|Hand back|voice|stamps/ });
-  await expect(ways).toHaveCount(4);
-  expect(await ways.evaluateAll(wordsInTwo)).toEqual([]);
-});
-
 test('beside a work in which nothing was marked there is no hole: what is told about it begins where the picture does', async ({
   context,
 }) => {
@@ -112,6 +97,22 @@ test('beside a work in which nothing was marked there is no hole: what is told a
   const [told] = await edges(about);
   const [shown] = await edges(page.getByRole('main').locator('section').first());
   expect(told?.top).toBeCloseTo(shown?.top ?? 0, 0);
+});
+
+// A teacher's language goes along to their next device: from here on it is English.
+test('in English no word of what a teacher can give is cut in two', async ({ context }) => {
+  const page = await openAsTeacher(context);
+  await page.goto(`${school.origin}/settings`);
+  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'Class board' }).click();
+  await page
+    .getByRole('gridcell')
+    .getByRole('button', { name: /Work: there/ })
+    .first()
+    .click();
+  const ways = page.getByRole('complementary').getByRole('button', { name: /phrases|Hand back|voice|stamps/ });
+  await expect(ways).toHaveCount(4);
+  expect(await ways.evaluateAll(wordsInTwo)).toEqual([]);
 });
 
 test('in English too a teacher’s bar keeps its line on an upright iPad, and the ways from the board theirs on a Chromebook', async ({
