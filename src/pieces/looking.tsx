@@ -36,7 +36,7 @@ export function LookingPlace({ place, children }: LookingPlaceProps) {
 
 type Looked = Pick<RecordOf<'work'>, 'id' | 'owner' | 'kind'>;
 
-/** Notes that the teacher of this device looked at the work that the link in `sight` shows, once it was so. */
+/** Notes that the teacher of this device looked at the work that the link or the picture in `sight` shows, once it was so. */
 export function useLooking(sight: RefObject<HTMLElement | null>, { id, owner, kind }: Looked): void {
   const device = useDevice();
   const opened = useContext(Opened);
@@ -104,6 +104,6 @@ const isEnough = ({ intersectionRatio, intersectionRect, rootBounds }: Intersect
   intersectionRatio >= ENOUGH || (rootBounds !== null && intersectionRect.height >= rootBounds.height * ENOUGH);
 
 function isDrawn(place: HTMLElement, isPicture: boolean): boolean {
-  const picture = place.querySelector<HTMLImageElement>(':scope > a img');
+  const picture = place.querySelector<HTMLImageElement>(':scope > :is(a, div) img');
   return picture ? picture.complete && picture.naturalWidth > 0 : !isPicture;
 }

@@ -1,5 +1,6 @@
 // Somebody else's work, read-only: a classmate's as they opened it; to the teacher, with what was said to the child.
 import { Columns2, Footprints } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
 import { canBeCompared } from '#domain/can-be-compared.ts';
 import { BeforeAfter } from '#features/work/before-after.tsx';
 import styles from '#features/work/own-work.module.css';
@@ -10,12 +11,14 @@ import { WorkShown } from '#features/work/work-shown.tsx';
 import { AiSign } from '#pieces/ai-sign.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
+import { LookingPlace, useLooking } from '#pieces/looking.tsx';
 import { NoteButton } from '#pieces/note-button.tsx';
 import { PinList } from '#pieces/pin-list.tsx';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { Taught } from '#pieces/taught.tsx';
 import { usePinDesk } from '#pieces/use-pin-desk.tsx';
+import type { Kept } from '#store/database.ts';
 import type { WorkPlace } from '#store/work-place.ts';
 import { Card } from '#ui/card.tsx';
 import { OwnWords } from '#ui/own-words.tsx';
@@ -35,7 +38,11 @@ export function OthersWork({ place }: { readonly place: WorkPlace }) {
       <WorkHead place={place} {...back} />
       <div className={styles['page']}>
         <Card padding="small" className={styles['shown']}>
-          <WorkShown work={work} title={work.title || say('work.by', { name: ownerName })} pins={pins} />
+          <LookingPlace place={work.id}>
+            <Looked work={work} isLooking={teacher}>
+              <WorkShown work={work} title={work.title || say('work.by', { name: ownerName })} pins={pins} />
+            </Looked>
+          </LookingPlace>
         </Card>
         {pins.pins.length > 0 && (
           <div className={styles['pins']}>
@@ -70,4 +77,16 @@ export function OthersWork({ place }: { readonly place: WorkPlace }) {
       </div>
     </>
   );
+}
+
+interface LookedProps {
+  readonly work: Kept<'work'>;
+  /** A teacher's looking is told to the child, a classmate's is not. */
+  readonly isLooking: boolean;
+  readonly children: ReactNode;
+}
+function Looked({ work, isLooking, children }: LookedProps) {
+  const sight = useRef<HTMLDivElement>(null);
+  useLooking(sight, work);
+  return <div ref={isLooking ? sight : undefined}>{children}</div>;
 }

@@ -5,6 +5,7 @@ import { WorkPage } from '#features/work/work-page.tsx';
 import { renderWithDevice, type TestDevice } from '#tests/helpers/a-device.tsx';
 import { anId, aSchool, HARUTO, HIKARI, MODEL, SAKURA, TEACHER, WORKS } from '#tests/helpers/a-school.ts';
 import { aPicturedDevice } from '#tests/helpers/pictured-school.ts';
+import { putInSight } from '#tests/helpers/somebody-looks.ts';
 
 const open = (device: TestDevice, work: string) =>
   renderWithDevice(<WorkPage />, device, `/works/${work}`, '/works/:work');
@@ -24,6 +25,20 @@ test('one work large, with the ways to the model, to last time and to its neighb
     compareWith(`work:${WORKS[0]}`),
   );
   expect(screen.getByRole('link', { name: '手本と くらべる' })).toHaveAttribute('href', compareWith(`model:${MODEL}`));
+});
+
+test.each([
+  ['a teacher who looks has seen it', TEACHER, [WORKS[2]]],
+  ['that a classmate looked is told to nobody', HARUTO, []],
+] as const)('somebody else’s work, large: %s', async (_, person, roots) => {
+  putInSight();
+  const device = await aPicturedDevice(shared(), { person });
+  open(device, WORKS[2]);
+  await screen.findByRole('heading', { level: 1 });
+  await new Promise((looked) => setTimeout(looked, 2500));
+  expect((await device.db.records('seen').toArray()).map(({ root }) => root)).toEqual(roots);
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 test('title and words are kept as they are typed', async () => {
