@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { BrowserContext, Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { SchoolRecord } from '#server/seed-target.ts';
-import { SCHOOL, T0, TEACHER, wholeUnits } from './full-class.ts';
+import { idOf, SCHOOL, T0, TEACHER, wholeUnits } from './full-class.ts';
 import { type MeasuredSchool, measuredSchool } from './measured-school.ts';
 import { settledPage } from './settled-page.ts';
 
@@ -42,12 +42,21 @@ export async function boardSchool(dist: string, its: BoardClass): Promise<BoardS
     if (record.type === 'signal' && record.madeAt % 7 > 0) return more({ answeredAt: record.madeAt });
     return record;
   });
-  const school = await measuredSchool(its.also?.(records) ?? records, dist);
+  const given = records.filter((record) => record.type === 'unit').map(withModel);
+  const school = await measuredSchool([...(its.also?.(records) ?? records), ...given], dist);
   for (const bytes of pictures) await school.app.store.keep(SCHOOL, bytes);
   const origin = await school.listen();
   const who = { school, origin, person: TEACHER, role: 'teacher', files: its.pictures } as const;
   return { school, settledTeacher: (context) => settledPage(context, who) };
 }
+
+/** A teacher who has given a 手本 is past the first steps, which stand above the board until then. */
+const withModel = (unit: SchoolRecord): SchoolRecord => ({
+  ...unit,
+  type: 'model',
+  id: idOf(`model of ${unit.id}`),
+  values: { unit: unit.id, kind: 'text', characters: '光' },
+});
 
 /** As large as a thumbnail of a sheet with writing on it, each another one. */
 const picture = (at: number): Promise<Buffer> =>

@@ -6,7 +6,7 @@ import { atMost, type Figure, median } from './figure.ts';
 import { built, slowDown, withProfile } from './measured-app.ts';
 
 export const TRIES = 7;
-/** A screen of 768 px shows seven rows of six lessons in full. */
+/** A screen of 768 px shows six rows of six lessons, and parts of more. */
 export const CELLS = 42;
 /** The first screen has had its two seconds by then: only now does speaking with the school begin (app/first-screen-stands.ts). */
 const SETTLES_MS = 2500;
