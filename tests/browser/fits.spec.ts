@@ -53,6 +53,14 @@ test('on an iPad the four answers fill the card that they stand in', async ({ co
   expect(second?.right).toBeCloseTo(place?.right ?? 0, 0);
 });
 
+/** A child's lesson with a work, beside the board. */
+const openWork = (page: Page) =>
+  page
+    .getByRole('gridcell')
+    .getByRole('button', { name: /作品あり/ })
+    .first()
+    .click();
+
 test('on a phone the 手本 and the works to choose from stand in one line while comparing', async ({ context }) => {
   const page = await open(context, 0, PHONE);
   await page.getByRole('link', { name: said('くらべる'), exact: true }).click();
@@ -67,11 +75,7 @@ test('on a Chromebook all that a teacher can give stands in the window, also 「
   context,
 }) => {
   const page = await openAsTeacher(context);
-  await page
-    .getByRole('gridcell')
-    .getByRole('button', { name: /作品あり/ })
-    .first()
-    .click();
+  await openWork(page);
   const panel = page.getByRole('complementary');
   await expect(panel.getByRole('button', { name: 'もういちどで返す' })).toBeVisible();
   for (const { bottom } of await edges(panel.getByRole('button', { name: /返す|ことば|スタンプ/ })))
@@ -82,11 +86,7 @@ test('beside a work in which nothing was marked there is no hole: what is told a
   context,
 }) => {
   const page = await openAsTeacher(context);
-  await page
-    .getByRole('gridcell')
-    .getByRole('button', { name: /作品あり/ })
-    .first()
-    .click();
+  await openWork(page);
   await page
     .getByRole('complementary')
     .getByRole('link', { name: /作品を大きく見る/ })

@@ -1,12 +1,4 @@
 // Is there room for the open pupil beside the board? Else the same stands in a sheet over it.
-import { useSyncExternalStore } from 'react';
+import { useMatches } from '#pieces/use-matches.ts';
 
-const ROOM = '(min-width: 64em)';
-
-const subscribe = (tell: () => void): (() => void) => {
-  const media = matchMedia(ROOM);
-  media.addEventListener('change', tell);
-  return () => media.removeEventListener('change', tell);
-};
-
-export const useWide = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(ROOM).matches);
+export const useWide = (): boolean => useMatches('(min-width: 64em)');
