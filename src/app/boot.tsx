@@ -11,17 +11,18 @@ import { TroubleBoundary } from '#app/trouble.tsx';
 import type { Session } from '#domain/protocol.ts';
 import type { Role } from '#domain/viewer.ts';
 import { DeviceProvider } from '#pieces/device-context.tsx';
-import { lazyScreen } from '#pieces/lazy-screen.tsx';
+import { lazyBeside } from '#pieces/lazy-screen.tsx';
 import { ReadingSettings } from '#pieces/reading-settings.tsx';
 import { useSay } from '#pieces/say.tsx';
+import { untilHere } from '#pieces/until-here.ts';
 import { type Device, isSealed, openDevice } from '#store/device.ts';
 import { isLeaseOver } from '#store/lease-over.ts';
 import { PageSkeleton } from '#ui/skeleton.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
 
 const NO_WORDS = async () => undefined;
-const Notices = lazyScreen(() => import('#app/notices.tsx'), 'Notices', NO_WORDS);
-const FleetingBanner = lazyScreen(() => import('#app/fleeting-banner.tsx'), 'FleetingBanner');
+const Notices = lazyBeside(() => import('#app/notices.tsx'), 'Notices', NO_WORDS);
+const FleetingBanner = lazyBeside(() => import('#app/fleeting-banner.tsx'), 'FleetingBanner');
 
 export function OpenedAccount({ session }: { readonly session: Session }) {
   const device = useOpenDevice(session);
@@ -105,7 +106,7 @@ export function useOpenDevice(session: Session): Device | null {
       await firstScreenStands(() => gone);
       if (gone) return;
       useShell.setState({ stands: true });
-      const { speakWithSchool } = await import('#app/speak-with-school.ts');
+      const { speakWithSchool } = await untilHere(() => import('#app/speak-with-school.ts'));
       if (gone) return;
       const end = speakWithSchool(opened);
       close = () => {

@@ -4,16 +4,16 @@ import { Suspense, useEffect, useState } from 'react';
 import { leaveForGood } from '#app/leave-for-good.ts';
 import { useShell } from '#app/shell.state.ts';
 import { useDevice } from '#pieces/device-context.tsx';
-import { lazyScreen } from '#pieces/lazy-screen.tsx';
+import { lazyBeside } from '#pieces/lazy-screen.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { readMeta } from '#store/device.ts';
 
-const SharedNotice = lazyScreen(() => import('#app/shared-notice.tsx'), 'SharedNotice');
-const KeepOutNotice = lazyScreen(() => import('#app/keep-out-notice.tsx'), 'KeepOutNotice');
-const LeadNotice = lazyScreen(() => import('#app/lead-notice.tsx'), 'LeadNotice');
-const LeadStrip = lazyScreen(() => import('#app/lead-strip.tsx'), 'LeadStrip');
-const LostNotice = lazyScreen(() => import('#app/lost-notice.tsx'), 'LostNotice');
-const UpdateNotice = lazyScreen(() => import('#app/update-notice.tsx'), 'UpdateNotice');
+const SharedNotice = lazyBeside(() => import('#app/shared-notice.tsx'), 'SharedNotice');
+const KeepOutNotice = lazyBeside(() => import('#app/keep-out-notice.tsx'), 'KeepOutNotice');
+const LeadNotice = lazyBeside(() => import('#app/lead-notice.tsx'), 'LeadNotice');
+const LeadStrip = lazyBeside(() => import('#app/lead-strip.tsx'), 'LeadStrip');
+const LostNotice = lazyBeside(() => import('#app/lost-notice.tsx'), 'LostNotice');
+const UpdateNotice = lazyBeside(() => import('#app/update-notice.tsx'), 'UpdateNotice');
 
 /** A clock may be wrong by hours: the notice itself knows when its time is over. */
 const LONG_OVER_MS = 86_400_000;

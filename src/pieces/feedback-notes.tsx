@@ -5,7 +5,7 @@ import { useDevice } from '#pieces/device-context.tsx';
 import { FeedbackAnswer } from '#pieces/feedback-answer.tsx';
 import styles from '#pieces/feedback-notes.module.css';
 import { FeedbackState } from '#pieces/feedback-state.tsx';
-import { lazyScreen } from '#pieces/lazy-screen.tsx';
+import { lazyBeside } from '#pieces/lazy-screen.tsx';
 import { personWords } from '#pieces/person-words.ts';
 import { ReadAloud } from '#pieces/read-aloud.tsx';
 import { Say } from '#pieces/say.tsx';
@@ -15,7 +15,7 @@ import { useLive } from '#pieces/use-live.ts';
 import { type FeedbackShown, isRead, readFeedback } from '#store/feedback.ts';
 
 /** What is more than words or one of the six stamps. */
-const FeedbackMore = lazyScreen(() => import('#pieces/feedback-more.tsx'), 'FeedbackMore');
+const FeedbackMore = lazyBeside(() => import('#pieces/feedback-more.tsx'), 'FeedbackMore');
 
 export interface FeedbackNotesProps {
   /** As `feedbackOf` or a footprint gives it. */

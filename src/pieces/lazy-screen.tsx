@@ -1,5 +1,6 @@
 // A screen, or a dialog of the first screen, that is loaded when it is opened: together with its words. [Note: First words]
 import { type ComponentType, lazy, type ReactNode, useState } from 'react';
+import { untilHere } from '#pieces/until-here.ts';
 import { bringWords } from '#words/catalogue.ts';
 
 export interface LazyScreen<P> {
@@ -31,3 +32,15 @@ export function lazyScreen<K extends string, P extends object>(
   };
   return Object.assign(Screen, { load });
 }
+
+/** As `lazyScreen`, of what stands beside a screen without having been asked for: where it cannot be had, the screen goes on without. */
+export const lazyBeside = <K extends string, P extends object>(
+  bring: () => Promise<Record<K, ComponentType<P>>>,
+  name: K,
+  words: () => Promise<unknown> = bringWords,
+): LazyScreen<P> =>
+  lazyScreen(
+    () => untilHere(bring),
+    name,
+    () => untilHere(words),
+  );

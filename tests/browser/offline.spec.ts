@@ -135,6 +135,42 @@ test('sentences written in two tabs at the same time are both kept', async ({ co
   await expect(reflectionField(two)).toHaveValue('はじめの 文。まんなかの 文。おわりの 文。');
 });
 
+test('the Wi-Fi dies in the middle of a first visit: the child goes on, and what did not come is brought when it is back', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await settled(await signIn(context, personIn(school, 'pupil', 0)));
+  const pieces = ['notices', 'speak-with-school', 'watch-worker'];
+  const pieceOf = (url: string) => pieces.find((piece) => new URL(url).pathname.startsWith(`/assets/${piece}-`)) ?? '';
+  const [lost, come] = [new Set<string>(), new Set<string>()];
+  let isDead = true;
+  await page.route(
+    (url) => pieceOf(url.href) !== '',
+    async (route) => {
+      const piece = pieceOf(route.request().url());
+      (isDead ? lost : come).add(piece);
+      await (isDead ? route.abort() : route.continue());
+    },
+  );
+  await page.reload();
+  await expect.poll(() => [...lost].toSorted()).toEqual(pieces.toSorted());
+  await isDrawn(page);
+  await expect(page.getByRole('region', { name: said('の あしあと') })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  isDead = false;
+  await expect.poll(() => [...come].toSorted()).toEqual(pieces.toSorted());
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const arrived = sent(context);
+  await page
+    .getByRole('group', { name: said('先生に へんじ') })
+    .getByRole('button')
+    .first()
+    .click();
+  await arrived;
+  await expect(standing(page, 'Saved')).toBeVisible();
+  await context.close();
+});
+
 test('with the network there but the school’s server down, everything goes on and nothing is called delivered', async ({
   context,
 }) => {

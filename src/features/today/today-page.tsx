@@ -8,7 +8,7 @@ import { OpenTasks } from '#features/today/open-tasks.tsx';
 import { OtherUnits } from '#features/today/other-units.tsx';
 import { PathCard } from '#features/today/path-card.tsx';
 import styles from '#features/today/today-page.module.css';
-import { lazyScreen } from '#pieces/lazy-screen.tsx';
+import { lazyBeside } from '#pieces/lazy-screen.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, SayWords, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
@@ -22,7 +22,7 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { dayWords } from '#words/day-words.ts';
 
 /** Hardly anybody has something waiting: it comes when it does. */
-const MissedCard = lazyScreen(() => import('#features/today/missed-card.tsx'), 'MissedCard');
+const MissedCard = lazyBeside(() => import('#features/today/missed-card.tsx'), 'MissedCard');
 
 export function TodayPage() {
   const say = useSay();
