@@ -14,6 +14,7 @@ import { drawSample } from '#media/sample-picture.ts';
 import { DeviceProvider } from '#pieces/device-context.tsx';
 import { ReadingSettings } from '#pieces/reading-settings.tsx';
 import { type ShellActs, ShellActsProvider, useShellActs } from '#pieces/shell-acts.tsx';
+import { readAccounts } from '#store/accounts.ts';
 import type { Device } from '#store/device.ts';
 import { drawPictures } from '#store/sample-drawing.ts';
 import { SAMPLE_NOTE } from '#store/sample-note.ts';
@@ -60,6 +61,11 @@ export function SampleAccount({ own }: { readonly own: Session }) {
   );
 }
 
+/** The school may have ended their account. The digits of a lock, that are asked for in its place, end nothing. */
+function forgetUnlessUsedBy(own: PersonId): void {
+  if (readAccounts().current !== own) forgetThis();
+}
+
 function forgetThis(): void {
   writeNote(SAMPLE_NOTE, null);
   useShell.setState({ sample: null });
@@ -97,6 +103,7 @@ function useSample(own: PersonId): Device | null {
     return () => {
       gone = true;
       setDevice(null);
+      forgetUnlessUsedBy(own);
       void turn.then(({ leave }) => leave()).catch(() => undefined);
     };
   }, [own]);

@@ -23,13 +23,14 @@ export interface ShellState {
   /** Whoever tries the sample class in this tab. A reload does not lead out of it. [Note: Sample class] */
   readonly sample: SampleNote | null;
 }
+const accounts = readAccounts();
 export const useShell = create<ShellState>(() => ({
-  accounts: readAccounts(),
+  accounts,
   installPrompt: null,
   takeUpdate: null,
   sendNow: null,
   fleeting: false,
   stands: false,
   shared: false,
-  sample: readSampleNote(),
+  sample: readSampleNote(accounts.current),
 }));

@@ -1,5 +1,5 @@
 // Who tries the sample class in this tab. Noted for the tab alone: it outlives a reload, and nothing else. [Note: Sample class]
-import { readNote } from '#store/tab-note.ts';
+import { readNote, writeNote } from '#store/tab-note.ts';
 
 export const SAMPLE_NOTE = 'ashiato.sample';
 
@@ -9,5 +9,13 @@ export interface SampleNote {
   readonly from: string;
 }
 
-/** Where storage is closed to us a reload leads home. */
-export const readSampleNote = (): SampleNote | null => JSON.parse(readNote(sessionStorage, SAMPLE_NOTE) ?? 'null');
+/**
+ * Where storage is closed to us a reload leads home.
+ * @param current who uses the device; the note of anybody else is over, whichever tab they signed out in
+ */
+export function readSampleNote(current: string | null): SampleNote | null {
+  const note: SampleNote | null = JSON.parse(readNote(sessionStorage, SAMPLE_NOTE) ?? 'null');
+  if (note?.person === current) return note;
+  writeNote(SAMPLE_NOTE, null);
+  return null;
+}

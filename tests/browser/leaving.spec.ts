@@ -177,6 +177,48 @@ test('a sister does not get into a locked account, in this tab nor in another', 
   });
 });
 
+test('who signs out in one tab is out of the sample class in the other, and comes back to the own class', async ({
+  context,
+}) => {
+  const teacher = personIn(school, 'teacher');
+  const own = await settled(await signIn(context, teacher));
+  const tried = await context.newPage();
+  await tried.goto(`${school.origin}/sample?from=/board`);
+  const bar = tried.getByRole('region', { name: 'みほんのクラスです' });
+  await expect(bar).toBeVisible();
+  await signOut(own, teacher);
+  await expect(tried.getByRole('heading', { name: said('はじめて つかうとき') })).toBeVisible();
+  await tried.goto(teacher.joinUrl);
+  await tried.waitForURL((url) => url.pathname !== '/join');
+  await settled(tried);
+  await isDrawn(tried);
+  await expect(bar).toHaveCount(0);
+  await expect(tried.getByText('青木 はる')).toHaveCount(0);
+});
+
+test('whose account the school closes while they try the sample class finds their own when it is opened again', async ({
+  context,
+}) => {
+  const teacher = personIn(school, 'teacher', 1);
+  const page = await settled(await signIn(context, teacher));
+  await page.goto(`${school.origin}/sample?from=/board`);
+  const bar = page.getByRole('region', { name: 'みほんのクラスです' });
+  await expect(bar).toBeVisible();
+  await page.route('**/api/session', (route) => route.fulfill({ status: 403, json: { refused: 'account-closed' } }));
+  await page.reload();
+  await expect(page.getByRole('heading', { name: said('はじめて つかうとき') })).toBeVisible();
+  await page.unroute('**/api/session');
+  // The same page, without a load in between.
+  await page.evaluate((hash) => {
+    history.pushState(null, '', `/join${hash}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, new URL(teacher.joinUrl).hash);
+  await page.waitForURL((url) => url.pathname !== '/join');
+  await settled(page);
+  await isDrawn(page);
+  await expect(bar).toHaveCount(0);
+});
+
 test('on a device that keeps nothing it says when it may be switched off, and a file can be taken along', async ({
   context,
 }) => {
