@@ -2,6 +2,7 @@
 // (sync/erase.ts). A roster that names them again opens it again, with a new link.
 import type { PersonId, SchoolId } from '#domain/id.ts';
 import { endAll } from '#server/admin/enroll.ts';
+import { endLinks } from '#server/admin/join-links.ts';
 import { recordById } from '#server/sync/record.repo.ts';
 import type { SchoolServer } from '#server/sync/school-server.ts';
 import { writeOneAsSchool } from '#server/sync/write-as-school.ts';
@@ -24,7 +25,7 @@ export function closeAccount(
     const { owner, author, madeAt } = found;
     await writeOneAsSchool(ledger, { type: 'person', id: person, owner, author, madeAt, values: {}, trashed: true });
     const { trx } = ledger;
-    await trx.deleteFrom('join_token').where('school', '=', school).where('person', '=', person).execute();
+    await endLinks(trx, { school, person });
     const left = trx.selectFrom('session').select((eb) => eb.fn.countAll<number>().as('n'));
     const { n } = await left.where('school', '=', school).where('person', '=', person).executeTakeFirstOrThrow();
     return { sessions: Number(n) };

@@ -65,11 +65,14 @@ export function renewLink(
   return server.write(owner.school, async (ledger) => {
     const facts = await factsOf(ledger, owner.person);
     if (!facts) return null;
-    const ended = await dropped(ledger.trx, 'join_token', owner);
+    const ended = await endLinks(ledger.trx, owner);
     const signedOut = signOut ? await dropped(ledger.trx, 'session', owner) : 0;
     return { card: { ...facts, link: await newJoinLink(ledger.trx, origin, owner, ledger.now) }, ended, signedOut };
   });
 }
+
+/** @returns how many links of theirs open nothing any more */
+export const endLinks = (trx: Transaction, owner: LinkOwner): Promise<number> => dropped(trx, 'join_token', owner);
 
 async function dropped(trx: Transaction, table: 'join_token' | 'session', owner: LinkOwner): Promise<number> {
   const query = trx.deleteFrom(table).where('school', '=', owner.school).where('person', '=', owner.person);
