@@ -1,12 +1,9 @@
 // Where things come to stand when there is little room: no button left over in a line of its own, nothing out of its card, no head of
 // a page in two lines that has room in one.
-import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
-import { isDrawn, said, settled } from './device.ts';
-import { personIn, type School, signIn, startSchool } from './school.ts';
-
-const PHONE = { width: 390, height: 844 };
-const TABLET = { width: 1180, height: 820 };
-const CHROMEBOOK = { width: 1366, height: 768 };
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { isDrawn, said } from './device.ts';
+import { personIn, type School, startSchool } from './school.ts';
+import { CHROMEBOOK, LYING, openOn, PHONE, UPRIGHT } from './sizes.ts';
 
 let school: School;
 test.beforeAll(async () => {
@@ -17,7 +14,7 @@ test.afterAll(async () => {
 });
 
 test('on a phone the four answers to the teacher stand two and two', async ({ context }) => {
-  const page = await open(context, 0, PHONE);
+  const page = await openOn(context, personIn(school, 'pupil', 0), PHONE);
   const answers = page.getByRole('group', { name: said('先生に へんじ') }).getByRole('button');
   await expect(answers).toHaveCount(4);
   const rows = await middles(answers);
@@ -27,14 +24,14 @@ test('on a phone the four answers to the teacher stand two and two', async ({ co
 });
 
 test('on a phone the sign of the footprints stands beside their name', async ({ context }) => {
-  const page = await open(context, 0, PHONE);
+  const page = await openOn(context, personIn(school, 'pupil', 0), PHONE);
   const heading = page.getByRole('heading', { name: said('の あしあと') });
   const [sign, name] = await middles(heading.locator('> *'));
   expect(sign).toBeCloseTo(name ?? 0, 0);
 });
 
 test('in English the ways of comparing stand beside the title on an iPad', async ({ context }) => {
-  const page = await open(context, 3, TABLET);
+  const page = await openOn(context, personIn(school, 'pupil', 3), LYING);
   await page.getByRole('link', { name: said('の せってい') }).click();
   await page.getByRole('radio', { name: 'English' }).click();
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
@@ -46,7 +43,7 @@ test('in English the ways of comparing stand beside the title on an iPad', async
 });
 
 test('on an iPad the four answers fill the card that they stand in', async ({ context }) => {
-  const page = await open(context, 0, TABLET);
+  const page = await openOn(context, personIn(school, 'pupil', 0), LYING);
   const group = page.getByRole('group', { name: said('先生に へんじ') }).first();
   const [, second] = await edges(group.getByRole('button'));
   const [place] = await edges(group);
@@ -62,7 +59,7 @@ const openWork = (page: Page) =>
     .click();
 
 test('on a phone the 手本 and the works to choose from stand in one line while comparing', async ({ context }) => {
-  const page = await open(context, 0, PHONE);
+  const page = await openOn(context, personIn(school, 'pupil', 0), PHONE);
   await page.getByRole('link', { name: said('くらべる'), exact: true }).click();
   await page.getByRole('main').getByRole('link', { name: '「光」' }).click();
   const strip = page.getByRole('region', { name: said('この たんげんの 手本と さくひん') });
@@ -74,7 +71,7 @@ test('on a phone the 手本 and the works to choose from stand in one line while
 test('on a Chromebook all that a teacher can give stands in the window, also 「もういちどで返す」', async ({
   context,
 }) => {
-  const page = await openAsTeacher(context);
+  const page = await openOn(context, personIn(school, 'teacher'), CHROMEBOOK);
   await openWork(page);
   const panel = page.getByRole('complementary');
   await expect(panel.getByRole('button', { name: 'もういちどで返す' })).toBeVisible();
@@ -85,7 +82,7 @@ test('on a Chromebook all that a teacher can give stands in the window, also 「
 test('beside a work in which nothing was marked there is no hole: what is told about it begins where the picture does', async ({
   context,
 }) => {
-  const page = await openAsTeacher(context);
+  const page = await openOn(context, personIn(school, 'teacher'), CHROMEBOOK);
   await openWork(page);
   await page
     .getByRole('complementary')
@@ -101,7 +98,7 @@ test('beside a work in which nothing was marked there is no hole: what is told a
 
 // A teacher's language goes along to their next device: from here on it is English.
 test('in English no word of what a teacher can give is cut in two', async ({ context }) => {
-  const page = await openAsTeacher(context);
+  const page = await openOn(context, personIn(school, 'teacher'), CHROMEBOOK);
   await page.goto(`${school.origin}/settings`);
   await page.getByRole('radio', { name: 'English' }).click();
   await page.getByRole('link', { name: 'Class board' }).click();
@@ -118,7 +115,7 @@ test('in English no word of what a teacher can give is cut in two', async ({ con
 test('in English too a teacher’s bar keeps its line on an upright iPad, and the ways from the board theirs on a Chromebook', async ({
   context,
 }) => {
-  const page = await openAsTeacher(context);
+  const page = await openOn(context, personIn(school, 'teacher'), CHROMEBOOK);
   await page.goto(`${school.origin}/settings`);
   await page.getByRole('radio', { name: 'English' }).check();
   await page.goto(`${school.origin}/board`);
@@ -128,28 +125,12 @@ test('in English too a teacher’s bar keeps its line on an upright iPad, and th
     .getByRole('link', { name: /^(Project|Before they go away|Print|File worksheets)$/ });
   await expect(ways).toHaveCount(4);
   expect(new Set((await middles(ways)).map(Math.round)).size).toBe(1);
-  await page.setViewportSize({ width: 820, height: 1180 });
+  await page.setViewportSize(UPRIGHT);
   const bar = page.getByRole('navigation').first();
   const [first] = await middles(bar.getByRole('link', { name: 'Class board' }));
   const [face] = await middles(page.getByRole('link', { name: /settings/i }).first());
   expect(Math.abs((first ?? 0) - (face ?? 0))).toBeLessThan(12);
 });
-
-async function openAsTeacher(context: BrowserContext): Promise<Page> {
-  const page = await signIn(context, personIn(school, 'teacher'));
-  await page.setViewportSize(CHROMEBOOK);
-  await settled(page);
-  await isDrawn(page);
-  return page;
-}
-
-async function open(context: BrowserContext, child: number, size: { width: number; height: number }): Promise<Page> {
-  const page = await signIn(context, personIn(school, 'pupil', child));
-  await page.setViewportSize(size);
-  await settled(page);
-  await isDrawn(page);
-  return page;
-}
 
 /** How far down the page the middle of each is. */
 const middles = (all: Locator): Promise<number[]> =>

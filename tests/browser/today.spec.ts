@@ -1,11 +1,8 @@
 // きょう as it stands on an iPad and a phone: no hole beside a tall column, no line that breaks in two for nothing.
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { isDrawn, said, settled } from './device.ts';
-import { personIn, type School, signIn, startSchool } from './school.ts';
-
-const PHONE = { width: 390, height: 844 };
-const UPRIGHT = { width: 820, height: 1180 };
-const LYING = { width: 1180, height: 820 };
+import { expect, test } from '@playwright/test';
+import { said } from './device.ts';
+import { personIn, type School, startSchool } from './school.ts';
+import { LYING, openOn, PHONE, UPRIGHT } from './sizes.ts';
 
 let school: School;
 test.beforeAll(async () => {
@@ -16,7 +13,7 @@ test.afterAll(async () => {
 });
 
 test('on a lying iPad the path follows the lesson, however much the teacher said beside it', async ({ context }) => {
-  const page = await open(context, 0, LYING);
+  const page = await openOn(context, personIn(school, 'pupil', 0), LYING);
   const lesson = page.getByRole('region').filter({ has: page.getByRole('link', { name: said('さくひんを とる') }) });
   const path = page.getByRole('region', { name: said('の あしあと') });
   const words = page.getByRole('region', { name: said('先生から') });
@@ -30,7 +27,7 @@ test('on a lying iPad the path follows the lesson, however much the teacher said
 });
 
 test('that a word waits is said in one line, on a phone and an upright iPad', async ({ context }) => {
-  const page = await open(context, 0, PHONE);
+  const page = await openOn(context, personIn(school, 'pupil', 0), PHONE);
   await context.setOffline(true);
   await page
     .getByRole('group', { name: said('先生に へんじ') })
@@ -46,7 +43,7 @@ test('that a word waits is said in one line, on a phone and an upright iPad', as
 });
 
 test('in kana a day and its weekday stand in one line on a phone, below the pill', async ({ context }) => {
-  const page = await open(context, 2, PHONE);
+  const page = await openOn(context, personIn(school, 'pupil', 2), PHONE);
   await page.getByRole('link', { name: said('の せってい') }).click();
   await page.getByRole('radio', { name: said('かな') }).click();
   await page.getByRole('link', { name: 'きょう', exact: true }).first().click();
@@ -57,11 +54,3 @@ test('in kana a day and its weekday stand in one line on a phone, below the pill
   expect(box?.height).toBeLessThan(36);
   expect(box?.y).toBeGreaterThanOrEqual((pill?.y ?? 0) + (pill?.height ?? 0) - 1);
 });
-
-async function open(context: BrowserContext, child: number, size: { width: number; height: number }): Promise<Page> {
-  const page = await signIn(context, personIn(school, 'pupil', child));
-  await page.setViewportSize(size);
-  await settled(page);
-  await isDrawn(page);
-  return page;
-}
