@@ -6,6 +6,7 @@ import { type Account, look, signedIn } from './look.ts';
 import { WITH_MADE_UP_DEVICES } from './recording.ts';
 import { personIn, type School, startSchool } from './school.ts';
 import { childScreens, teacherScreens } from './screens.ts';
+import { LYING, PHONE } from './sizes.ts';
 
 test.use(WITH_MADE_UP_DEVICES);
 
@@ -79,6 +80,24 @@ test('the child’s screen goes to the lesson that the teacher opens, and is fre
   await button(page, 'もとのところへ').click();
   await page.waitForURL(/\/records$/);
   await expect(free(page)).toHaveCount(0);
+});
+
+test('on a phone nothing of the lesson that was opened lies out of reach, its name and steps above, its end below', async () => {
+  const { page } = child;
+  await page.setViewportSize(PHONE);
+  await goTo(child, '/records');
+  await openLesson();
+  await page.waitForURL(/\/record\?step=work$/);
+  await expect(opened(page)).toBeVisible();
+  const steps = page.getByRole('list', { name: said('きろくの じゅんばん') }).getByRole('button');
+  await expect(steps).toHaveCount(3);
+  const all = [page.getByRole('heading', { level: 1 }), ...(await steps.all()), button(page, 'ふりかえりへ すすむ')];
+  for (const each of all) await each.click({ trial: true });
+  await steps.last().click();
+  await page.waitForURL(/step=reflection$/);
+  await letGo();
+  await expect(free(page)).toBeVisible();
+  await page.setViewportSize(LYING);
 });
 
 test('a child who records a voice is asked, and goes when it is done', async () => {
