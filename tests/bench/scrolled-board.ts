@@ -1,12 +1,19 @@
-// A long board under a hand that scrolls: which frames come late, to each side and back.
-import type { Page } from '@playwright/test';
+// A long board under a hand that scrolls to each side and back: which frames the screen did not get, which showed a place that was
+// still bare, and which came late in the page itself. The browser moves what is drawn without asking the page.
+import type { CDPSession, Page } from '@playwright/test';
+import { z } from 'zod';
 
 export interface Scrolled {
+  /** Of the screen, while it scrolled. */
   readonly frames: number;
-  /** Later than the next picture of a screen of 60 Hz; a frame was left out. */
+  /** Of them such that the browser showed nothing new in, by its own account. */
+  readonly dropped: number;
+  /** Frames of the page itself. */
+  readonly turns: number;
+  /** Of them such that came later than the next frame of a screen of 60 Hz. */
   readonly late: number;
-  /** Two or more were left out. */
-  readonly veryLate: number;
+  /** Of them such that found a cell in sight that was not drawn yet. */
+  readonly bare: number;
 }
 /** px: from one end of the board of 40 × 30 to the other. */
 const WAYS = [
@@ -28,39 +35,120 @@ export async function scrolledBoard(page: Page): Promise<Scrolled> {
     const frame = (grid.parentElement ?? grid).getBoundingClientRect();
     return { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 };
   });
-  const took: number[] = [];
+  const all = { frames: 0, dropped: 0, turns: 0, late: 0, bare: 0 };
   for (const { x, y } of WAYS) {
-    await page.evaluate(watchFrames);
+    const account = await framesOfScreen(session);
+    await page.evaluate(watchTurns);
     const way = { ...middle, xDistance: x, yDistance: y, speed: SPEED, gestureSourceType: 'mouse' } as const;
     await session.send('Input.synthesizeScrollGesture', way);
-    took.push(...(await page.evaluate(watchedFrames)));
+    const { took, bare } = await page.evaluate(watchedTurns);
+    const { frames, dropped } = await account();
+    all.frames += frames;
+    all.dropped += dropped;
+    all.turns += took.length;
+    all.late += took.filter((each) => each > FRAME + BLUR).length;
+    all.bare += bare;
     await page.waitForTimeout(RESTS_MS);
   }
-  const over = (ms: number) => took.filter((each) => each > ms + BLUR).length;
-  return { frames: took.length, late: over(FRAME), veryLate: over(2 * FRAME) };
+  await session.detach();
+  return all;
 }
 
+/** What Chromium says of a frame: https://chromium.googlesource.com/chromium/src/+/main/docs/speed/graphics_metrics_definitions.md */
+const Reported = z.object({
+  frame_sequence: z.number(),
+  scroll_state: z.string(),
+  state: z.string(),
+});
+const REPORTS = { name: 'PipelineReporter', category: 'disabled-by-default-devtools.timeline.frame' };
+
+/** @returns ends it, and counts the frames from the first to the last that scrolled */
+async function framesOfScreen(session: CDPSession): Promise<() => Promise<{ frames: number; dropped: number }>> {
+  const scrolled = new Set<number>();
+  const shown = new Set<number>();
+  const take = ({ value }: { value: readonly object[] }) => {
+    for (const event of value) {
+      if (!('name' in event && event.name === REPORTS.name && 'ph' in event && event.ph === 'b' && 'args' in event))
+        continue;
+      const { frame_reporter: frame } = z.object({ frame_reporter: Reported }).parse(event.args);
+      if (frame.scroll_state !== 'SCROLL_NONE') scrolled.add(frame.frame_sequence);
+      // Nothing to show: the board lies at its end already.
+      const isFine = frame.state.startsWith('STATE_PRESENTED') || frame.state === 'STATE_NO_UPDATE_DESIRED';
+      if (isFine) shown.add(frame.frame_sequence);
+    }
+  };
+  session.on('Tracing.dataCollected', take);
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: [REPORTS.category] },
+  });
+  return async () => {
+    const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+    await session.send('Tracing.end');
+    await complete;
+    session.off('Tracing.dataCollected', take);
+    if (scrolled.size === 0) throw new Error('nobody scrolled');
+    const [from, to] = [Math.min(...scrolled), Math.max(...scrolled)];
+    let dropped = 0;
+    for (let at = from; at <= to; at += 1) if (!shown.has(at)) dropped += 1;
+    return { frames: to - from + 1, dropped };
+  };
+}
+
+interface Turns {
+  readonly took: number[];
+  bare: number;
+  isOver: boolean;
+}
 interface Watching {
-  watchedFrames?: { took: number[]; isOver: boolean } | undefined;
+  watchedTurns?: Turns | undefined;
 }
 
-/** In the page. */
-function watchFrames(): void {
-  const its = { took: [] as number[], isOver: false };
-  (globalThis as Watching).watchedFrames = its;
+/** In the page. Where rows and lessons stand is known beforehand: nothing is measured while it scrolls. */
+function watchTurns(): void {
+  const grid = document.querySelector<HTMLElement>('[role="grid"]');
+  const frame = grid?.parentElement;
+  if (!grid || !frame) throw new Error('no board to scroll');
+  const heads = Array.from(grid.querySelectorAll<HTMLElement>('[role="columnheader"]'));
+  const lessons = heads.slice(1, -1).map((head) => ({
+    at: head.getAttribute('aria-colindex'),
+    left: head.offsetLeft,
+    right: head.offsetLeft + head.offsetWidth,
+  }));
+  const rows = Array.from(
+    grid.querySelectorAll<HTMLElement>('[role="row"]:not([aria-hidden]):has(> [role="rowheader"])'),
+    (row) => ({ row, top: row.offsetTop, bottom: row.offsetTop + row.offsetHeight }),
+  );
+  const [names, heading] = [heads[0]?.offsetWidth ?? 0, heads[0]?.offsetHeight ?? 0];
+  const [width, height] = [frame.clientWidth, frame.clientHeight];
+  const isBare = () => {
+    const { scrollLeft, scrollTop } = frame;
+    const inSight = lessons.filter(({ left, right }) => right > scrollLeft + names && left < scrollLeft + width);
+    const edges = [inSight[0], inSight.at(-1)];
+    return rows.some(({ row, top, bottom }) => {
+      if (bottom <= scrollTop + heading || top >= scrollTop + height) return false;
+      return (
+        row.dataset['far'] !== undefined ||
+        edges.some((edge) => edge && !row.querySelector(`[aria-colindex="${edge.at}"]`))
+      );
+    });
+  };
+  const its: Turns = { took: [], bare: 0, isOver: false };
+  (globalThis as Watching).watchedTurns = its;
   let last: number | null = null;
-  const frame = (now: number) => {
+  const turn = (now: number) => {
     if (last !== null) its.took.push(now - last);
     last = now;
-    if (!its.isOver) requestAnimationFrame(frame);
+    if (isBare()) its.bare += 1;
+    if (!its.isOver) requestAnimationFrame(turn);
   };
-  requestAnimationFrame(frame);
+  requestAnimationFrame(turn);
 }
 
 /** In the page. */
-function watchedFrames(): readonly number[] {
-  const its = (globalThis as Watching).watchedFrames;
+function watchedTurns(): Pick<Turns, 'took' | 'bare'> {
+  const its = (globalThis as Watching).watchedTurns;
   if (!its || its.took.length === 0) throw new Error('nobody scrolled');
   its.isOver = true;
-  return its.took;
+  return { took: its.took, bare: its.bare };
 }

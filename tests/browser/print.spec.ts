@@ -65,6 +65,22 @@ test('the class’s goals and reflections, and the evidence for reports, are A4 
   }
 });
 
+test('a board printed with the browser’s own keys is its table alone: all children, their pictures, no panel', async () => {
+  await board.goto(`${school.origin}/board/${unit.id}`);
+  const cell = board.getByRole('gridcell').getByRole('button').first();
+  await expect(cell.locator('[style*="blob:"]')).toBeVisible();
+  const pdf = (await board.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect([...pdf.matchAll(/\/Subtype\s*\/Image/g)].length).toBeGreaterThan(30);
+  await board.emulateMedia({ media: 'print' });
+  await expect(cell).toBeVisible();
+  await expect(board.getByRole('heading', { level: 1 })).toContainText(String(unit['title']));
+  await expect(board.getByRole('button', { name: String(unit['title']) })).toBeVisible();
+  await expect(board.getByRole('rowheader').last()).toBeVisible();
+  await expect(board.getByRole('button', { name: 'まとめて返す' })).toBeHidden();
+  await expect(board.getByText('表のマスを選ぶと')).toBeHidden();
+  await board.emulateMedia({ media: 'screen' });
+});
+
 test('the evidence is a file that Excel opens: marked UTF-8, one line a lesson', async () => {
   await openPapers('所見の資料');
   const download = board.waitForEvent('download');

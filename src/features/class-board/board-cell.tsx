@@ -2,8 +2,8 @@
 import { memo } from 'react';
 import styles from '#features/class-board/board-cell.module.css';
 import { BoardPicture } from '#features/class-board/board-picture.tsx';
-import { cellSigns } from '#features/class-board/cell-signs.tsx';
 import { NewSign } from '#features/class-board/new-sign.tsx';
+import type { SignPictures } from '#features/class-board/sign-pictures.ts';
 import { PARTS } from '#features/class-board/three-parts.tsx';
 import type { SayFunction } from '#pieces/say.tsx';
 import { type BoardCell as Cell, looksSame } from '#store/board.ts';
@@ -12,22 +12,28 @@ import { classNames } from '#ui/class-names.ts';
 export interface BoardCellProps {
   readonly cell: Cell;
   readonly pictured: boolean;
+  readonly signs: SignPictures;
 }
 /** A class of 40 has a thousand of these: few elements and one component each, drawn again only when what shows has changed. */
 export const BoardCell = memo(
-  function BoardCell({ cell, pictured }: BoardCellProps) {
-    const { face, isNew, done, isAnswered, isStuck } = cell;
+  function BoardCell({ cell, pictured, signs }: BoardCellProps) {
+    const { face, isNew } = cell;
+    const corner = isNew && <NewSign fresh={signs.fresh} />;
     return (
       <>
-        <span className={classNames(styles['thumb'], !face && styles['none'])}>
-          {face && pictured && <BoardPicture media={face.media} kind={face.kind} />}
-          {isNew && <NewSign />}
-        </span>
-        {cellSigns(done, isAnswered, isStuck)}
+        {face && pictured ? (
+          <BoardPicture media={face.media} kind={face.kind}>
+            {corner}
+          </BoardPicture>
+        ) : (
+          <span className={classNames(styles['thumb'], !face && styles['none'])}>{corner}</span>
+        )}
+        <span className={styles['signs']} style={{ backgroundImage: signs.of(cell) }} />
       </>
     );
   },
-  (before, after) => looksSame(before.cell, after.cell) && before.pictured === after.pictured,
+  (before, after) =>
+    looksSame(before.cell, after.cell) && before.pictured === after.pictured && before.signs === after.signs,
 );
 
 const said = new WeakMap<SayFunction, Map<string, string>>();

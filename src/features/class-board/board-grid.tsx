@@ -51,50 +51,48 @@ export function BoardGrid({ board, view, wide, hidden }: BoardGridProps) {
   }, []);
 
   return (
-    <div
-      className={styles['frame']}
-      style={{ '--lessons': lessons } as CSSProperties}
-      aria-hidden={hidden || undefined}
-    >
-      <div
-        ref={grid}
-        role="grid"
-        tabIndex={-1}
-        aria-label={say('board.grid', { unit: board.unit.title })}
-        aria-rowcount={size.rows}
-        aria-colcount={size.columns}
-        className={styles['grid']}
-        onKeyDown={onKeyDown}
-      >
-        <BoardHeading
-          columns={board.columns}
-          current={board.current}
-          isToday={board.isToday}
-          counted={view.counted}
-          stop={at.row === 0 ? at.column : null}
-          onCount={countAt}
-        />
-        {view.all.map((row) => {
-          const index = indexes.get(row.pupil.id);
-          const stopsAt = index !== undefined && at.row === index + 1 ? at.column : null;
-          const open = view.open?.row.pupil.id === row.pupil.id ? view.open.column : null;
-          return (
-            <BoardLine
-              key={row.pupil.id}
-              row={row}
-              index={index === undefined ? null : index + 1}
-              unit={board.unit.id}
-              counted={view.counted}
-              away={view.beside.away.get(row.pupil.id) ?? null}
-              stop={stopsAt}
-              open={open}
-              far={stopsAt === null && open === null && drawn.isFar(row.pupil.id)}
-              drawn={drawn.drawnOf(row.pupil.id)}
-              pictured={drawn.isPictured(row.pupil.id)}
-              onOpen={openAt}
-            />
-          );
-        })}
+    <div className={styles['card']} style={{ '--lessons': lessons } as CSSProperties} aria-hidden={hidden || undefined}>
+      <div className={styles['frame']}>
+        <div
+          ref={grid}
+          role="grid"
+          tabIndex={-1}
+          aria-label={say('board.grid', { unit: board.unit.title })}
+          aria-rowcount={size.rows}
+          aria-colcount={size.columns}
+          className={styles['grid']}
+          onKeyDown={onKeyDown}
+        >
+          <BoardHeading
+            columns={board.columns}
+            current={board.current}
+            isToday={board.isToday}
+            counted={view.counted}
+            stop={at.row === 0 ? at.column : null}
+            onCount={countAt}
+          />
+          {view.all.map((row) => {
+            const index = indexes.get(row.pupil.id);
+            const stopsAt = index !== undefined && at.row === index + 1 ? at.column : null;
+            const open = view.open?.row.pupil.id === row.pupil.id ? view.open.column : null;
+            return (
+              <BoardLine
+                key={row.pupil.id}
+                row={row}
+                index={index === undefined ? null : index + 1}
+                unit={board.unit.id}
+                counted={view.counted}
+                away={view.beside.away.get(row.pupil.id) ?? null}
+                stop={stopsAt}
+                open={open}
+                far={stopsAt === null && open === null && drawn.isFar(row.pupil.id)}
+                drawn={drawn.drawnOf(row.pupil.id)}
+                pictured={drawn.isPictured(row.pupil.id)}
+                onOpen={openAt}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );

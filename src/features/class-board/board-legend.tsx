@@ -2,12 +2,14 @@
 import { Hand } from 'lucide-react';
 import styles from '#features/class-board/board-legend.module.css';
 import { NewSign } from '#features/class-board/new-sign.tsx';
+import { useSignPictures } from '#features/class-board/sign-pictures.ts';
 import { FeedbackSign, PARTS, PartShape } from '#features/class-board/three-parts.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { Icon } from '#ui/icon.tsx';
 
 export function BoardLegend() {
   const say = useSay();
+  const { fresh } = useSignPictures();
   return (
     <ul className={styles['legend']} aria-label={say('board.legend')}>
       {PARTS.map((part) => (
@@ -21,7 +23,7 @@ export function BoardLegend() {
         </li>
       ))}
       <li>
-        <NewSign />
+        <NewSign fresh={fresh} />
         <Say k="board.new" />
       </li>
       <li>

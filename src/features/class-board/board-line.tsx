@@ -5,6 +5,7 @@ import { BoardCell, cellWords } from '#features/class-board/board-cell.tsx';
 import type { Away } from '#features/class-board/board-filter.ts';
 import styles from '#features/class-board/board-grid.module.css';
 import { stopProps } from '#features/class-board/board-heading.tsx';
+import { useSignPictures } from '#features/class-board/sign-pictures.ts';
 import { isIn, type Span, sameSpan } from '#features/class-board/use-grid-window.ts';
 import { PupilName } from '#pieces/pupil-name.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
@@ -50,6 +51,7 @@ const LineCells = memo(function LineCells(props: LineCellsProps) {
   const { row, unit, counted, away, stop, open, drawn, pictured, onOpen } = props;
   const { pupil, cells, nextGoal } = row;
   const say = useSay();
+  const signs = useSignPictures();
   const stopsAtNext = stop === cells.length + 1;
   return (
     <>
@@ -82,7 +84,7 @@ const LineCells = memo(function LineCells(props: LineCellsProps) {
                   {...stopProps(stop === at + 1)}
                   onClick={() => onOpen(at, pupil.id)}
                 >
-                  <BoardCell cell={cell} pictured={pictured} />
+                  <BoardCell cell={cell} pictured={pictured} signs={signs} />
                 </button>
               </div>
             ),

@@ -14,7 +14,7 @@ import {
 import { whenIdle } from '#ui/when-idle.ts';
 
 /** So long nobody has scrolled: first what a hand wants, and the pictures in sight. */
-const REST_MS = 700;
+const REST_MS = 300;
 /** Where nothing tells that the page is idle. */
 const AGAIN_MS = 60;
 
