@@ -6,12 +6,12 @@ import { ContactPill } from '#app/contact-pill.tsx';
 import styles from '#app/frame.module.css';
 import type { Role } from '#domain/viewer.ts';
 import { useDevice } from '#pieces/device-context.tsx';
-import { lazyScreen } from '#pieces/lazy-screen.tsx';
+import { lazyBeside } from '#pieces/lazy-screen.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { Logo } from '#ui/logo.tsx';
 
-const StaffPill = lazyScreen(() => import('#app/staff-pill.tsx'), 'StaffPill');
+const StaffPill = lazyBeside(() => import('#app/staff-pill.tsx'), 'StaffPill');
 
 interface PlaceLink {
   readonly to: string;
