@@ -13,6 +13,8 @@ const waits = async (device: Awaited<ReturnType<typeof aDevice>>) =>
 test('the teacher lets pictures wait for an hour, sees until when, and lets them go again', async () => {
   const device = await aDevice({ person: TEACHER });
   renderWithDevice(<MediaLater group={CLASS} />, device);
+  // Its room is there before it is: nothing beside it moves when it comes.
+  expect(screen.getByText('写真はあとで送る')).not.toBeVisible();
   await userEvent.click(await screen.findByRole('button', { name: '写真はあとで送る' }));
   expect(await screen.findByText(/写真は\d+:\d\dまで待ち/)).toBeVisible();
   expect(await waits(device)).toBe(NOW + 3_600_000);

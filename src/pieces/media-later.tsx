@@ -2,6 +2,7 @@
 import { CirclePause, CirclePlay } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useDevice } from '#pieces/device-context.tsx';
+import { MediaLaterPlace } from '#pieces/media-later-place.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
 import { letMediaWait, mediaLaterOf } from '#store/media-later.ts';
@@ -31,7 +32,7 @@ export function MediaLater({ group }: { readonly group: string }) {
     const refused = await letMediaWait(device, group, ms);
     if (refused) toast({ words: say(`refusal.${refused.refused}`), tone: 'bad' });
   };
-  if (until === undefined) return null;
+  if (until === undefined) return <MediaLaterPlace />;
   if (until === null) {
     return (
       <Button variant="quiet" icon={CirclePause} title={say('board.laterWhat')} onClick={() => void set(AN_HOUR_MS)}>

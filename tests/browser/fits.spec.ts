@@ -79,6 +79,28 @@ test('on a Chromebook all that a teacher can give stands in the window, also 「
     expect(bottom).toBeLessThan(CHROMEBOOK.height);
 });
 
+test('what a teacher is about to press stays where it is while the last of the ways from the board comes', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: CHROMEBOOK });
+  const last = Promise.withResolvers<void>();
+  await context.route(/media-later/, async (route) => {
+    await last.promise;
+    await route.continue();
+  });
+  const page = await openOn(context, personIn(school, 'teacher'), CHROMEBOOK);
+  const lead = page.getByRole('button', { name: 'みんなの画面にひらく' });
+  await expect(lead).toBeVisible();
+  const later = page.getByRole('button', { name: '写真はあとで送る' });
+  await expect(later).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const before = await edges(lead);
+  last.resolve();
+  await expect(later).toBeVisible();
+  expect(await edges(lead)).toEqual(before);
+  await context.close();
+});
+
 test('beside a work in which nothing was marked there is no hole: what is told about it begins where the picture does', async ({
   context,
 }) => {

@@ -297,7 +297,7 @@ test('in the sample class what waits of the own class goes on to the school; a r
   await expect(barOf(board)).toBeVisible();
   await rowOf('青木 はる').getByRole('gridcell').first().getByRole('button').click();
   await expect(stamp).toHaveAttribute('aria-pressed', 'true');
-  await expect(board.locator('#main img').nth(20)).toBeVisible();
+  await expect(board.locator('#main [style*="blob:"]').nth(20)).toBeVisible();
   // A second tab is in the own class; the sample goes with the tab that was in it, at the next start.
   const second = await room.newPage();
   await second.goto(`${school.origin}/board`);

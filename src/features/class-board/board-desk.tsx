@@ -16,7 +16,7 @@ import { useKeptFocus } from '#features/class-board/use-kept-focus.ts';
 import { useWide } from '#features/class-board/use-wide.ts';
 import { useDevice } from '#pieces/device-context.tsx';
 import { useGiving } from '#pieces/feedback-giving.tsx';
-import { lazyScreen } from '#pieces/lazy-screen.tsx';
+import { lazyBeside, lazyScreen } from '#pieces/lazy-screen.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { type Board, footprintIn } from '#store/board.ts';
@@ -27,7 +27,7 @@ import { classNames } from '#ui/class-names.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 
-const FirstSteps = lazyScreen(() => import('#pieces/first-steps.tsx'), 'FirstStepsOnBoard');
+const FirstSteps = lazyBeside(() => import('#pieces/first-steps.tsx'), 'FirstStepsOnBoard');
 const Together = lazyScreen(() => import('#features/class-board/together.tsx'), 'Together');
 
 export interface BoardDeskProps {

@@ -5,7 +5,8 @@ import styles from '#features/class-board/board-desk.module.css';
 import { BoardWays } from '#features/class-board/board-ways.tsx';
 import { UnitPicker } from '#features/class-board/unit-picker.tsx';
 import { ClassPicker } from '#pieces/class-picker.tsx';
-import { lazyScreen } from '#pieces/lazy-screen.tsx';
+import { lazyBeside } from '#pieces/lazy-screen.tsx';
+import { MediaLaterPlace } from '#pieces/media-later-place.tsx';
 import { useSay } from '#pieces/say.tsx';
 import type { Board } from '#store/board.ts';
 import type { Kept } from '#store/database.ts';
@@ -13,7 +14,7 @@ import { Chip } from '#ui/chip.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 
-const MediaLater = lazyScreen(() => import('#pieces/media-later.tsx'), 'MediaLater');
+const MediaLater = lazyBeside(() => import('#pieces/media-later.tsx'), 'MediaLater');
 
 export interface BoardHeadProps {
   readonly board: Board;
@@ -50,10 +51,11 @@ export const BoardHead = memo(function BoardHead({ board, classes, units, onHelp
 });
 
 function Later({ group }: { readonly group: string | null }) {
+  if (group === null) return null;
   return (
-    <Suspense>
-      {/* Not among what a board is waited for. */}
-      {group !== null && <MediaLater group={group} />}
+    // Not among what a board is waited for.
+    <Suspense fallback={<MediaLaterPlace />}>
+      <MediaLater group={group} />
     </Suspense>
   );
 }

@@ -5,7 +5,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { BoardDesk } from '#features/class-board/board-desk.tsx';
 import { ClassPicker } from '#pieces/class-picker.tsx';
 import { useDevice } from '#pieces/device-context.tsx';
-import { lazyScreen } from '#pieces/lazy-screen.tsx';
+import { lazyBeside } from '#pieces/lazy-screen.tsx';
 import { LinkButton } from '#pieces/link-button.tsx';
 import { Say, useSay } from '#pieces/say.tsx';
 import { useLive } from '#pieces/use-live.ts';
@@ -16,7 +16,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 
-const FirstSteps = lazyScreen(() => import('#pieces/first-steps.tsx'), 'FirstStepsOnBoard');
+const FirstSteps = lazyBeside(() => import('#pieces/first-steps.tsx'), 'FirstStepsOnBoard');
 
 export function ClassBoardPage() {
   const say = useSay();
