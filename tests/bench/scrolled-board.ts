@@ -62,19 +62,16 @@ const Reported = z.object({
 });
 const REPORTS = { name: 'PipelineReporter', category: 'disabled-by-default-devtools.timeline.frame' };
 
-/** @returns ends it, and counts the frames from the first to the last that scrolled */
+/** @returns ends it, and counts the frames from the first to the last that moved: before and after, the board lies at an end */
 async function framesOfScreen(session: CDPSession): Promise<() => Promise<{ frames: number; dropped: number }>> {
-  const scrolled = new Set<number>();
-  const shown = new Set<number>();
+  const moved = new Set<number>();
   const take = ({ value }: { value: readonly object[] }) => {
     for (const event of value) {
-      if (!('name' in event && event.name === REPORTS.name && 'ph' in event && event.ph === 'b' && 'args' in event))
-        continue;
-      const { frame_reporter: frame } = z.object({ frame_reporter: Reported }).parse(event.args);
-      if (frame.scroll_state !== 'SCROLL_NONE') scrolled.add(frame.frame_sequence);
-      // Nothing to show: the board lies at its end already.
-      const isFine = frame.state.startsWith('STATE_PRESENTED') || frame.state === 'STATE_NO_UPDATE_DESIRED';
-      if (isFine) shown.add(frame.frame_sequence);
+      const { name, ph, args } = event as { name?: unknown; ph?: unknown; args?: unknown };
+      if (name !== REPORTS.name || ph !== 'b') continue;
+      const { frame_reporter: frame } = z.object({ frame_reporter: Reported }).parse(args);
+      const isShown = frame.state.startsWith('STATE_PRESENTED');
+      if (isShown && frame.scroll_state !== 'SCROLL_NONE') moved.add(frame.frame_sequence);
     }
   };
   session.on('Tracing.dataCollected', take);
@@ -87,11 +84,9 @@ async function framesOfScreen(session: CDPSession): Promise<() => Promise<{ fram
     await session.send('Tracing.end');
     await complete;
     session.off('Tracing.dataCollected', take);
-    if (scrolled.size === 0) throw new Error('nobody scrolled');
-    const [from, to] = [Math.min(...scrolled), Math.max(...scrolled)];
-    let dropped = 0;
-    for (let at = from; at <= to; at += 1) if (!shown.has(at)) dropped += 1;
-    return { frames: to - from + 1, dropped };
+    if (moved.size === 0) throw new Error('nobody scrolled');
+    const frames = Math.max(...moved) - Math.min(...moved) + 1;
+    return { frames, dropped: frames - moved.size };
   };
 }
 
