@@ -17,23 +17,29 @@ interface PlaceLink {
   readonly to: string;
   readonly words: `shell.${'today' | 'records' | 'compare' | 'everyone' | 'board' | 'teaching' | 'insight' | 'roster'}`;
   readonly icon: LucideIcon;
-  /** Addresses below these belong to the place too. */
-  readonly also?: readonly string[];
+  /** How the addresses begin that belong to the place; of several that fit it is the first. */
+  readonly at: string;
 }
 
 const PUPIL_LINKS: readonly PlaceLink[] = [
-  { to: '/', words: 'shell.today', icon: Sun },
-  { to: '/records', words: 'shell.records', icon: BookOpen, also: ['/units', '/works', '/models'] },
-  { to: '/compare', words: 'shell.compare', icon: Columns2 },
-  { to: '/everyone', words: 'shell.everyone', icon: Users },
+  { to: '/', words: 'shell.today', icon: Sun, at: '' },
+  { to: '/records', words: 'shell.records', icon: BookOpen, at: 'records|units|works|models' },
+  { to: '/compare', words: 'shell.compare', icon: Columns2, at: 'compare' },
+  { to: '/everyone', words: 'shell.everyone', icon: Users, at: 'everyone' },
 ];
+// As each screen's way back leads: whoever came from the board of a unit has the unit in the address (pieces/back-to-class.tsx).
 const TEACHER_LINKS: readonly PlaceLink[] = [
-  { to: '/board', words: 'shell.board', icon: LayoutGrid, also: ['/pupils', '/works', '/projector', '/print'] },
-  { to: '/teaching', words: 'shell.teaching', icon: Library, also: ['/models'] },
-  { to: '/insight', words: 'shell.insight', icon: Eye, also: ['/notes', '/absences'] },
-  { to: '/roster', words: 'shell.roster', icon: Users },
+  {
+    to: '/board',
+    words: 'shell.board',
+    icon: LayoutGrid,
+    at: '|board|works|projector|print|sheets|pupils/.+/units|(groups|arrivals).*[?&]unit=.*',
+  },
+  { to: '/teaching', words: 'shell.teaching', icon: Library, at: 'teaching|models' },
+  { to: '/insight', words: 'shell.insight', icon: Eye, at: 'insight|notes|absences' },
+  { to: '/roster', words: 'shell.roster', icon: Users, at: 'roster|pupils|arrivals|groups' },
 ];
-const ADMIN_LINKS: readonly PlaceLink[] = [{ to: '/roster', words: 'shell.roster', icon: Users }];
+const ADMIN_LINKS: readonly PlaceLink[] = [{ to: '/roster', words: 'shell.roster', icon: Users, at: '|roster' }];
 
 const linksOf = (role: Role): readonly PlaceLink[] =>
   role === 'pupil' ? PUPIL_LINKS : role === 'teacher' ? TEACHER_LINKS : role === 'schoolAdmin' ? ADMIN_LINKS : [];
@@ -42,7 +48,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { session } = useDevice();
   const say = useSay();
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const shown = useRef(pathname);
 
   // A new screen is announced by moving the reading position to it, as a page load would.
@@ -55,11 +61,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
   const dense = session.role !== 'pupil';
   const links = linksOf(session.role);
-  const isHere = (link: PlaceLink) =>
-    pathname === link.to ||
-    (pathname === '/' && link === links[0]) ||
-    [link.to, ...(link.also ?? [])].some((at) => at !== '/' && pathname.startsWith(`${at}/`)) ||
-    (link.also ?? []).includes(pathname);
+  const here = links.find(({ at }) => new RegExp(`^/(${at})([/?]|$)`).test(pathname + search));
 
   return (
     <div className={dense ? styles['top-frame'] : styles['rail-frame']}>
@@ -76,7 +78,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
               <Link
                 to={link.to}
                 className={classNames(styles['link'])}
-                aria-current={isHere(link) ? 'page' : undefined}
+                aria-current={link === here ? 'page' : undefined}
               >
                 <link.icon aria-hidden="true" className={styles['icon']} />
                 <span>
