@@ -51,6 +51,7 @@ export interface Insight {
   readonly silent: readonly Silent[];
   readonly repeating: readonly Repeating[];
   readonly tasks: readonly SharedTask[];
+  /** First the unit in which somebody marked last. */
   readonly marks: readonly MarksOverTime[];
 }
 
@@ -100,7 +101,7 @@ export async function insightOf(device: Device, group: RecordId): Promise<Insigh
       }),
     ),
     tasks: sharedTasks({ pupils, units, works, pins, models, rootOf }),
-    marks: units.flatMap((unit) => marksOf(unit, pupils, reflections, order, points)),
+    marks: byNews(units, reflections).flatMap((unit) => marksOf(unit, pupils, reflections, order, points)),
   };
 }
 
@@ -177,6 +178,13 @@ function sharedTasks({ pupils, units, works, pins, models, rootOf }: TaskParts):
     });
     return [{ words, unit, model, children }];
   });
+}
+
+/** First the unit in which a child has finished a reflection last. */
+function byNews(units: readonly Kept<'unit'>[], reflections: readonly Kept<'reflection'>[]): Kept<'unit'>[] {
+  const last = new Map<string, number>();
+  for (const { unit, finishedAt } of reflections) last.set(unit, Math.max(last.get(unit) ?? 0, finishedAt ?? 0));
+  return units.toSorted((a, b) => (last.get(b.id) ?? 0) - (last.get(a.id) ?? 0));
 }
 
 function marksOf(

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { InsightPage } from '#features/insight/insight-page.tsx';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
-import { anId, aRecord, aSchool, HARUTO, HIKARI, LESSONS, NOW, TEACHER } from '#tests/helpers/a-school.ts';
+import { anId, aRecord, aSchool, HARUTO, HIKARI, LESSONS, NOW, TEACHER, ZUKO } from '#tests/helpers/a-school.ts';
 
 const by = { owner: HARUTO, author: HARUTO, unit: HIKARI };
 const call = aRecord('signal', { id: anId('call'), ...by, lesson: LESSONS[1], words: 'すみが たりない', madeAt: NOW });
@@ -38,6 +38,22 @@ test('marks are read aloud lesson by lesson, lead to the child’s path, and are
   expect(marks.getAllByRole('img', { name: /^1回目：/ }).length).toBeGreaterThan(0);
   expect(marks.getByRole('link', { name: '鈴木 陽翔' })).toHaveAttribute('href', `/pupils/${HARUTO}/units/${HIKARI}`);
   expect(screen.queryByText(/位|点数|平均/, { selector: 'li *' })).toBeNull();
+});
+
+test('the marks of the unit in which somebody marked last are open, those of the others wait for a press', async () => {
+  const point = aRecord('point', { id: anId('fold'), unit: ZUKO, words: 'くるくる 回る' });
+  const of = { lesson: anId('zuko-1'), marks: { [point.id]: 'great' as const }, finishedAt: NOW };
+  const marked = aRecord('reflection', { id: anId('marked'), ...by, unit: ZUKO, ...of });
+  const device = await aDevice({ person: TEACHER, records: [...aSchool(), point, marked] });
+  renderWithDevice(<InsightPage />, device, '/insight');
+  const marks = await region('ふりかえりの印のうつりかわり');
+  const titles = () => marks.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+  expect(titles()).toEqual(['くるくるランド', '「光」']);
+  expect(marks.getAllByText('くるくる 回る')[0]).toBeVisible();
+  const folded = marks.getAllByText('横画の間を そろえる')[0];
+  expect(folded).not.toBeVisible();
+  await userEvent.click(marks.getByText('「光」'));
+  expect(folded).toBeVisible();
 });
 
 test('without a class it says so', async () => {

@@ -19,7 +19,7 @@ export function InsightTasks({ of: tasks }: { readonly of: Insight['tasks'] }) {
         </p>
       )}
       {tasks.map(({ words, unit, model, children }) => (
-        <details key={`${unit.id}/${words}`} className={styles['task']}>
+        <details key={`${unit.id}/${words}`} className={styles['fold']}>
           <summary>
             <span lang="ja">「{words}」</span>
             <Say k="insight.tasksOf" with={{ count: children.length }} />
