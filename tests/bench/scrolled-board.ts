@@ -15,13 +15,6 @@ export interface Scrolled {
   /** Of them such that found a cell in sight that was not drawn yet. */
   readonly bare: number;
 }
-/** px: from one end of the board of 40 × 30 to the other. */
-const WAYS = [
-  { x: 2600, y: 0 },
-  { x: -2600, y: 0 },
-  { x: 0, y: -2200 },
-  { x: 0, y: 2200 },
-];
 /** px a second: a hand that looks for a child. */
 const SPEED = 1000;
 /** ms. Clocks are not exact to the last tenth. */
@@ -31,12 +24,16 @@ const RESTS_MS = 300;
 /** The browser itself scrolls, as under a wheel. */
 export async function scrolledBoard(page: Page): Promise<Scrolled> {
   const session = await page.context().newCDPSession(page);
-  const middle = await page.locator('[role="grid"]').evaluate((grid) => {
-    const frame = (grid.parentElement ?? grid).getBoundingClientRect();
-    return { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 };
-  });
+  const { middle, from, to } = await page.locator('[role="grid"]').evaluate(placeOf);
+  // To the ends and no further: a frame that is shown while a hand pushes on at an end has not moved.
+  const ways = [
+    { x: from, y: 0 },
+    { x: -to.x, y: 0 },
+    { x: 0, y: -to.y },
+    { x: 0, y: to.y },
+  ];
   const all = { frames: 0, dropped: 0, turns: 0, late: 0, bare: 0 };
-  for (const { x, y } of WAYS) {
+  for (const { x, y } of ways) {
     const account = await framesOfScreen(session);
     await page.evaluate(watchTurns);
     const way = { ...middle, xDistance: x, yDistance: y, speed: SPEED, gestureSourceType: 'mouse' } as const;
@@ -52,6 +49,17 @@ export async function scrolledBoard(page: Page): Promise<Scrolled> {
   }
   await session.detach();
   return all;
+}
+
+/** In the page. px: how far it has come from its left end, and how far it goes. */
+function placeOf(grid: Element) {
+  const frame = grid.parentElement ?? grid;
+  const { left, top, width, height } = frame.getBoundingClientRect();
+  return {
+    middle: { x: left + width / 2, y: top + height / 2 },
+    from: frame.scrollLeft,
+    to: { x: frame.scrollWidth - frame.clientWidth, y: frame.scrollHeight - frame.clientHeight },
+  };
 }
 
 /** What Chromium says of a frame: https://chromium.googlesource.com/chromium/src/+/main/docs/speed/graphics_metrics_definitions.md */

@@ -94,7 +94,10 @@ function allStand(lessons: number): boolean {
 function copyBoard(): void {
   const frame = document.querySelector('[role="grid"]')?.parentElement;
   if (!frame) throw new Error('no board to copy');
-  frame.replaceWith(frame.cloneNode(true));
+  const copy = frame.cloneNode(true) as HTMLElement;
+  const { scrollLeft, scrollTop } = frame;
+  frame.replaceWith(copy);
+  copy.scrollTo(scrollLeft, scrollTop);
 }
 
 /** Every third child has not reflected in the last lesson, every fourth has no work there, every fifth calls, every other has a 課題 open. */
