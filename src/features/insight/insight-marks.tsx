@@ -1,6 +1,7 @@
 // Small multiples: the marks that each child gave themselves, point by point, lesson after lesson. A shape and a colour for each
 // mark; no sums, no means, no order but 出席番号. Of a class in five units there are 170: the unit in which somebody marked last is
 // open, the others wait for a press.
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Mark } from '#domain/records/reflection.ts';
 import styles from '#features/insight/insight.module.css';
@@ -12,6 +13,8 @@ import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon.tsx';
 
 export function InsightMarks({ of: all }: { readonly of: Insight['marks'] }) {
+  // Whatever comes meanwhile of another unit: what a teacher reads is not folded under their eyes.
+  const [first] = useState(() => all[0]?.unit.id);
   return (
     <Card aria-labelledby="insight-marks" className={styles['part']}>
       <h2 id="insight-marks">
@@ -20,8 +23,8 @@ export function InsightMarks({ of: all }: { readonly of: Insight['marks'] }) {
       <p className={styles['soft']}>
         <Say k={all.length === 0 ? 'insight.marksNone' : 'insight.marksHelp'} />
       </p>
-      {all.map((marks, at) => (
-        <details key={marks.unit.id} open={at === 0} className={styles['fold']}>
+      {all.map((marks) => (
+        <details key={marks.unit.id} open={marks.unit.id === first} className={styles['fold']}>
           <summary>
             <h3 lang="ja">{marks.unit.title}</h3>
           </summary>

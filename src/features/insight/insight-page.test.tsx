@@ -3,7 +3,18 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { InsightPage } from '#features/insight/insight-page.tsx';
 import { aDevice, renderWithDevice } from '#tests/helpers/a-device.tsx';
-import { anId, aRecord, aSchool, HARUTO, HIKARI, LESSONS, NOW, TEACHER, ZUKO } from '#tests/helpers/a-school.ts';
+import {
+  anId,
+  aRecord,
+  aSchool,
+  HARUTO,
+  HIKARI,
+  LESSONS,
+  NOW,
+  REFLECTIONS,
+  TEACHER,
+  ZUKO,
+} from '#tests/helpers/a-school.ts';
 
 const by = { owner: HARUTO, author: HARUTO, unit: HIKARI };
 const call = aRecord('signal', { id: anId('call'), ...by, lesson: LESSONS[1], words: 'すみが たりない', madeAt: NOW });
@@ -51,6 +62,11 @@ test('the marks of the unit in which somebody marked last are open, those of the
   expect(titles()).toEqual(['くるくるランド', '「光」']);
   expect(marks.getAllByText('くるくる 回る')[0]).toBeVisible();
   const folded = marks.getAllByText('横画の間を そろえる')[0];
+  expect(folded).not.toBeVisible();
+  // A child finishes a reflection in the other unit: nothing is folded under the eyes of who reads.
+  await device.db.records('reflection').update(REFLECTIONS[1], { finishedAt: NOW + 1 });
+  await waitFor(() => expect(titles()).toEqual(['「光」', 'くるくるランド']));
+  expect(marks.getAllByText('くるくる 回る')[0]).toBeVisible();
   expect(folded).not.toBeVisible();
   await userEvent.click(marks.getByText('「光」'));
   expect(folded).toBeVisible();
